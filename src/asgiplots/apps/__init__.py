@@ -1,0 +1,1 @@
+"""From a folder, file or function to a fresh document."""

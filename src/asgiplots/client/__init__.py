@@ -1,0 +1,1 @@
+"""The same protocol from Python: push, pull, and a headless client."""

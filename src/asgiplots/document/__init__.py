@@ -1,0 +1,1 @@
+"""Models by id, change sets, events and callbacks of one document."""

@@ -1,0 +1,1 @@
+"""Documents as standalone HTML."""

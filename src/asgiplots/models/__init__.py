@@ -1,0 +1,1 @@
+"""Declarations only: what can be put into a document."""

@@ -1,0 +1,1 @@
+"""Conveniences that build models: figures, glyph methods, layouts."""

@@ -1,0 +1,1 @@
+"""Models, field types and coercion, observable containers, and the TypeScript emitter."""

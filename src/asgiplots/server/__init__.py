@@ -1,0 +1,1 @@
+"""The ASGI application: routes, websocket pump, tokens, settings, command line."""

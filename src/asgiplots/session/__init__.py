@@ -1,0 +1,1 @@
+"""One document being viewed: journal, viewers, ordering, scheduler; transport-free."""
