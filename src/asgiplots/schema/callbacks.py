@@ -1,0 +1,112 @@
+"""Handlers of a model's changes and events."""
+
+import inspect
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from asgiplots.schema.names import show, similar
+from asgiplots.schema.observer import Observer
+
+if TYPE_CHECKING:
+    from asgiplots.schema.fields import FieldDescriptor
+
+ChangeHandler = Callable[[str, Any, Any], Any]
+EventHandler = Callable[..., Any]
+
+
+class EventType(Protocol):
+    event_name: str
+
+
+def check_arguments(handler: Any, names: tuple[str, ...], what: str) -> None:
+    """Raise ValueError unless ``handler`` can be called with as many arguments as ``names``."""
+    if not callable(handler):
+        raise ValueError(f"{what} expected a function of ({', '.join(names)}), got {show(handler)}")
+    try:
+        signature = inspect.signature(handler)
+    except (TypeError, ValueError):
+        return
+    try:
+        signature.bind(*names)
+    except TypeError:
+        label = getattr(handler, "__name__", repr(handler))
+        raise ValueError(
+            f"{what} expected a function of ({', '.join(names)}), got {label}{signature}"
+        ) from None
+
+
+def takes_arguments(handler: Any, count: int) -> bool:
+    """Tell whether ``handler`` can be called with ``count`` arguments."""
+    try:
+        inspect.signature(handler).bind(*range(count))
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+class CallbackHost:
+    """The part of every model that keeps and runs Python handlers."""
+
+    _fields: ClassVar[dict[str, "FieldDescriptor"]]
+    _observer: Observer | None
+    _change_handlers: dict[str, list[ChangeHandler]] | None
+    _event_handlers: dict[str, list[EventHandler]] | None
+    subscribed_events: set[str]
+
+    def on_change(self, attr: str, *callbacks: ChangeHandler) -> None:
+        """Call each of ``callbacks`` with (attr, old, new) whenever the field ``attr`` changes."""
+        self._need_field(attr)
+        handlers = self._change_handlers = self._change_handlers or {}
+        for callback in callbacks:
+            check_arguments(callback, ("attr", "old", "new"), f"{type(self).__name__}.on_change({attr!r})")
+            known = handlers.setdefault(attr, [])
+            if callback not in known:
+                known.append(callback)
+
+    def remove_on_change(self, attr: str, *callbacks: ChangeHandler) -> None:
+        """Stop calling ``callbacks``; ValueError for one that was never given to ``on_change``."""
+        known = (self._change_handlers or {}).get(attr, [])
+        for callback in callbacks:
+            if callback not in known:
+                raise ValueError(f"{type(self).__name__}.{attr} has no handler {callback!r} to remove")
+            known.remove(callback)
+
+    def on_event(self, event: "str | type[EventType]", *callbacks: EventHandler) -> None:
+        """Call each of ``callbacks`` with the event (or with nothing, if it takes nothing) when it happens."""
+        name = event if isinstance(event, str) else event.event_name
+        handlers = self._event_handlers = self._event_handlers or {}
+        for callback in callbacks:
+            if not takes_arguments(callback, 0):
+                check_arguments(callback, ("event",), f"{type(self).__name__}.on_event({name!r})")
+            handlers.setdefault(name, []).append(callback)
+        self.subscribed_events.add(name)
+
+    def trigger(self, attr: str, old: Any, new: Any) -> None:
+        """Tell handlers and viewers that ``attr`` changed in a way the model could not see."""
+        self._need_field(attr)
+        if self._observer is not None:
+            self._observer.note_field(self, attr, self._fields[attr].kind.refs, 0)  # type: ignore[arg-type]
+        self._run_change_handlers(attr, old, new)
+
+    def _need_field(self, attr: str) -> None:
+        if attr not in self._fields:
+            kind = type(self).__name__
+            raise ValueError(f"{kind} has no field {attr!r}{similar(attr, self._fields)}")
+
+    def _run_change_handlers(self, attr: str, old: Any, new: Any) -> None:
+        if self._change_handlers is not None:
+            for handler in tuple(self._change_handlers.get(attr, ())):
+                self._run(handler, attr, old, new)
+
+    def _run_event_handlers(self, name: str, event: Any) -> None:
+        if self._event_handlers is not None:
+            for handler in tuple(self._event_handlers.get(name, ())):
+                self._run(handler, *((event,) if takes_arguments(handler, 1) else ()))
+
+    def _run(self, handler: Callable[..., Any], *args: Any) -> None:
+        result = handler(*args)
+        if inspect.isawaitable(result):
+            if self._observer is None:
+                result.close() if inspect.iscoroutine(result) else None
+                raise RuntimeError("an async handler needs its model to be in a document")
+            self._observer.adopt_awaitable(result)

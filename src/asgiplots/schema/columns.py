@@ -1,0 +1,59 @@
+"""The columns of a data source: arrays and lists of equal length under their names."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from asgiplots.schema.arrays import is_array, numpy
+from asgiplots.schema.containers import Holder, ObservableDict, ObservableList
+from asgiplots.schema.names import show
+
+
+class ColumnList(ObservableList):
+    """A column that the user gave as a list: ``source.data['x'].append(…)`` changes this column only."""
+
+
+class ColumnDict(ObservableDict):
+    """The columns of a source by name."""
+
+    def bind(self, holder: Holder, name: str, key: str | None = None) -> None:
+        super().bind(holder, name, key)
+        self._bind_columns(list(self))
+
+    def _bind_columns(self, names: Iterable[str]) -> None:
+        for name in names:
+            column = dict.get(self, name)
+            if isinstance(column, ColumnList) and self._holder is not None:
+                column.bind(self._holder, self._name, name)
+
+    def _pair(self, key: Any, value: Any) -> tuple[Any, Any]:
+        return key, column(key, value)
+
+    def _put(self, pairs: dict[Any, Any]) -> None:
+        super()._put(pairs)
+        self._bind_columns(pairs)
+
+
+def column(name: str, value: Any) -> Any:
+    """Return a column as it is stored: arrays as they are, a series as its array, other sequences as a list.
+
+    Raises ValueError for what is no sequence.
+    """
+    if is_array(value):
+        if value.ndim == 0:
+            raise ValueError(f"expected a sequence for column {name!r}, got {show(value)}")
+        return value
+    if isinstance(value, ColumnList):
+        return ColumnList(value)
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        raise ValueError(f"expected a sequence for column {name!r}, got {show(value)}")
+    if isinstance(value, list | tuple | range | set | frozenset):
+        return ColumnList(value)
+    series = _series(value)
+    return series if series is not None else ColumnList(value)
+
+
+def _series(value: Any) -> Any:
+    to_numpy = getattr(value, "to_numpy", None)
+    if callable(to_numpy):
+        return to_numpy()
+    return numpy().asarray(value) if hasattr(value, "__array__") else None

@@ -1,0 +1,25 @@
+"""What a model tells the document that holds it."""
+
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from asgiplots.schema.model import Model
+
+
+class Observer(Protocol):
+    """The document, as its models see it. ``origin`` is the number of the viewer who wrote, 0 for the app."""
+
+    def exclusive(self) -> AbstractContextManager[Any]:
+        """Hold while data and its note must change together."""
+        ...
+
+    def note_field(self, model: "Model", name: str, refs: bool, origin: int) -> None: ...
+    def note_columns(self, model: "Model", names: list[str], origin: int) -> None: ...
+    def note_stream(
+        self, model: "Model", columns: dict[str, Any], rollover: int | None, origin: int
+    ) -> None: ...
+    def note_patch(self, model: "Model", patches: dict[str, list[tuple[Any, Any]]], origin: int) -> None: ...
+    def adopt_awaitable(self, awaitable: Any) -> None:
+        """Run what an ``async def`` handler returned."""
+        ...
