@@ -88,10 +88,10 @@ class CallbackHost:
             self._observer.note_field(self, attr, self._fields[attr].kind.refs, 0)  # type: ignore[arg-type]
         self._run_change_handlers(attr, old, new)
 
-    def _need_field(self, attr: str) -> None:
-        if attr not in self._fields:
-            kind = type(self).__name__
-            raise ValueError(f"{kind} has no field {attr!r}{similar(attr, self._fields)}")
+    @classmethod
+    def _need_field(cls, attr: str) -> None:
+        if attr not in cls._fields:
+            raise ValueError(f"{cls.__name__} has no field {attr!r}{similar(attr, cls._fields)}")
 
     def _run_change_handlers(self, attr: str, old: Any, new: Any) -> None:
         if self._change_handlers is not None:

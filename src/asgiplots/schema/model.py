@@ -117,6 +117,19 @@ class Model(CallbackHost):
         kind = type(self).__name__
         return AttributeError(f"{kind} has no field {name!r}{similar(name, self._fields)}")
 
+    @classmethod
+    def blank(cls, model_id: str) -> Self:
+        """Return a model with this id and no values, whatever its constructor would ask for."""
+        model = cls.__new__(cls)
+        Model.__init__(model, id=model_id)
+        return model
+
+    @classmethod
+    def need_descriptor(cls, name: str) -> FieldDescriptor:
+        """Return the descriptor of a field; ValueError with similar names if there is none."""
+        cls._need_field(name)
+        return cls._fields[name]
+
     # Values
 
     def _keep(self, name: str, value: Any) -> None:
@@ -140,7 +153,8 @@ class Model(CallbackHost):
             return None
         self._keep(name, value)
         if self._observer is not None:
-            self._observer.note_field(self, name, descriptor.kind.refs, origin)
+            refs = descriptor.kind.refs and (_holds_model(old) or _holds_model(value))
+            self._observer.note_field(self, name, refs, origin)
         return name, None if old is MISSING else old, value
 
     def _read(self, descriptor: FieldDescriptor) -> Any:
@@ -288,6 +302,10 @@ def _annotations(cls: type) -> dict[str, Any]:
 def _is_class_var(annotation: Any) -> bool:
     text = annotation if isinstance(annotation, str) else str(annotation)
     return "ClassVar" in text
+
+
+def _holds_model(value: Any) -> bool:
+    return next(models_in(value), None) is not None
 
 
 def _copied(value: Any) -> Any:

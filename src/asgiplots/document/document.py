@@ -1,0 +1,312 @@
+"""A document: models reached from its roots, what changed in them, and the app's handlers."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from copy import copy
+from threading import RLock
+from typing import Any, Literal
+
+from asgiplots.document.changes import ChangeSet
+from asgiplots.document.operations import PatchColumns, SendEvent, Stream
+from asgiplots.document.timers import Engine, Timers
+from asgiplots.document.watchers import Watchers
+from asgiplots.schema import Model, ids, query, reach
+from asgiplots.schema.model import models_in
+from asgiplots.schema.names import show, similar
+
+
+class Document(Timers, Watchers):
+    """Models by id, the changes since the last frame, timers and handlers of one running app."""
+
+    def __init__(self, *, theme: Any = None, title: str = "asgiplots app") -> None:
+        super().__init__()
+        self._lock = RLock()
+        self._roots: list[Model] = []
+        self._models: dict[str, Model] = {}
+        self._title = title
+        self._theme = theme
+        self._pending: dict[int, ChangeSet] = {}
+        self._notified = False
+        self._stale = False
+        self._held: str | None = None
+        self._engine: Engine | None = None
+        self._open_fields: set[tuple[Model, str]] = set()
+        self.template: Any = None
+        self.template_variables: dict[str, Any] = {}
+        self.session_context: Any = None
+        self.modules: dict[str, str] = {}
+
+    # Roots and models
+
+    @property
+    def roots(self) -> list[Model]:
+        """The models shown at the top level, in order."""
+        return list(self._roots)
+
+    @property
+    def models(self) -> list[Model]:
+        """All models of the document."""
+        return list(self._models.values())
+
+    def add_root(self, model: Model, setter: object = None) -> None:
+        """Show a model at the top level; adding it again does nothing."""
+        if not isinstance(model, Model):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ValueError(f"add_root expected a model, got {show(model)}")
+        with self._lock:
+            if model in self._roots:
+                return
+            self._attach([model])
+            self._roots.append(model)
+            self._note_roots()
+        self._tell_root(model, added=True)
+
+    def remove_root(self, model: Model, setter: object = None) -> None:
+        """Stop showing a root; one that is not there changes nothing."""
+        with self._lock:
+            if model not in self._roots:
+                return
+            self._roots.remove(model)
+            self._stale = True
+            self._note_roots()
+        self._tell_root(model, added=False)
+
+    def clear(self) -> None:
+        """Remove all roots."""
+        for root in self.roots:
+            self.remove_root(root)
+
+    def set_roots(self, roots: list[Model], origin: int = 0) -> None:
+        """Show exactly these models, in this order."""
+        with self._lock:
+            self._attach(roots)
+            self._roots = list(roots)
+            self._stale = True
+            self._note_roots(origin)
+
+    def get_model_by_id(self, model_id: str) -> Model | None:
+        """Return the model with this id, or None."""
+        return self._models.get(model_id)
+
+    def get_model_by_name(self, name: str) -> Model | None:
+        """Return the only model with this name, or None; ValueError when several have it."""
+        return self.select_one({"name": name})
+
+    def select(self, selector: Any) -> list[Any]:
+        """Return the models that fit a name, a class or a dictionary of field values."""
+        return query.find(self.models, selector)
+
+    def select_one(self, selector: Any) -> Any:
+        """Return the only model that fits, or None; ValueError when several do."""
+        return query.find_one(self.models, selector)
+
+    def set_select(self, selector: Any, updates: dict[str, Any]) -> None:
+        """Set fields on every model that fits."""
+        for model in self.select(selector):
+            model.update(**updates)
+
+    def _attach(self, roots: Iterable[Model]) -> None:
+        """Take in the models reached from ``roots`` that are not here yet."""
+        fresh = [model for model in reach(roots) if model._observer is not self]
+        for model in fresh:
+            if model._observer is not None:
+                raise RuntimeError(f"{model!r} already belongs to another document")
+        added = self._changes(0).added
+        for model in fresh:
+            if model._id in self._models:
+                model.__dict__["_id"] = ids.next_id()
+            model.__dict__["_observer"] = self
+            self._models[model._id] = model
+            added[model] = None
+            if self._theme is not None:
+                model.__dict__["_themed"] = self._theme.for_model(type(model))
+
+    def _sweep(self) -> None:
+        """Let go of models that no root reaches any more."""
+        self._stale = False
+        kept = set(reach(self._roots))
+        gone = [model for model in self._models.values() if model not in kept]
+        for model in gone:
+            del self._models[model._id]
+            model.__dict__["_observer"] = None
+            never_sent = any(model in changes.added for changes in self._pending.values())
+            for changes in self._pending.values():
+                changes.forget_model(model)
+            if not never_sent:
+                self._changes(0).dropped.append(model._id)
+
+    # Notes from models (schema.Observer)
+
+    def exclusive(self) -> AbstractContextManager[Any]:
+        """Hold while data and its note must change together, or while a frame is made."""
+        return self._lock
+
+    def note_field(self, model: Model, name: str, refs: bool, origin: int = 0) -> None:
+        with self._lock:
+            if refs:
+                self._stale = True
+                self._attach([m for m in models_in(getattr(model, name)) if m._observer is not self])
+            for other, changes in self._pending.items():
+                if other != origin:
+                    changes.forget_field(model, name)
+            self._changes(origin).note_field(model, name)
+        self._wake()
+        self._tell_field(model, name)
+
+    def note_columns(self, model: Model, names: list[str], origin: int = 0) -> None:
+        with self._lock:
+            changes = self._changes(origin).column_changes(model)
+            if changes is not None:
+                data: Any = getattr(model, "data")  # noqa: B009
+                if all(name in data for name in names):
+                    changes.replace(names)
+                else:
+                    self._changes(origin).note_field(model, "data")
+        self._wake()
+        self._tell_field(model, "data")
+
+    def note_stream(self, model: Model, columns: Any, rollover: int | None, origin: int = 0) -> None:
+        with self._lock:
+            changes = self._changes(origin).column_changes(model)
+            if changes is not None:
+                changes.stream(
+                    Stream(model._id, {name: copy(part) for name, part in columns.items()}, rollover)
+                )
+        self._wake()
+        self._tell_field(model, "data")
+
+    def note_patch(self, model: Model, patches: Any, origin: int = 0) -> None:
+        with self._lock:
+            changes = self._changes(origin).column_changes(model)
+            if changes is not None:
+                changes.steps.append(PatchColumns(model._id, dict(patches)))
+        self._wake()
+        self._tell_field(model, "data")
+
+    def adopt_awaitable(self, awaitable: Any) -> None:
+        """Run what an ``async def`` handler returned, as part of the app's session."""
+        if self._engine is None:
+            awaitable.close()
+            raise RuntimeError("an async handler needs a running session")
+        self._engine.adopt(awaitable)
+
+    def _note_roots(self, origin: int = 0) -> None:
+        self._changes(origin).roots = list(self._roots)
+        self._wake()
+
+    def _changes(self, origin: int) -> ChangeSet:
+        changes = self._pending.get(origin)
+        if changes is None:
+            changes = self._pending[origin] = ChangeSet(origin)
+        return changes
+
+    def _wake(self) -> None:
+        if not self._notified and self._engine is not None:
+            self._notified = True
+            self._engine.changed()
+
+    # The engine's face
+
+    def connect(self, engine: Engine | None) -> None:
+        """Give the document to a session (None: take it away); waiting timers are scheduled."""
+        self._engine = engine
+        if engine is not None:
+            for callback in tuple(self._timers):
+                engine.schedule(callback)
+
+    def take(self) -> list[ChangeSet]:
+        """Return and forget what changed, one set per origin, viewers' writes before the app's own changes."""
+        with self._lock:
+            self._notified = False
+            if self._held is not None:
+                return []
+            if self._stale:
+                self._sweep()
+            pending, self._pending = self._pending, {}
+        ordered = sorted(pending.values(), key=lambda changes: changes.origin == 0)
+        return [changes for changes in ordered if changes]
+
+    def hold(self, policy: Literal["combine", "collect"] = "combine") -> None:
+        """Send nothing until ``unhold``; what changes meanwhile goes in one frame."""
+        if policy not in ("combine", "collect"):
+            raise ValueError(f"hold expected 'combine' or 'collect', got {show(policy)}")
+        self._held = policy
+
+    def unhold(self) -> None:
+        """Send what changed since ``hold``."""
+        self._held = None
+        if self._pending:
+            self._notified = False
+            self._wake()
+
+    def flush(self) -> None:
+        """Send what changed so far, in the middle of a long callback."""
+        if self._engine is not None:
+            self._engine.flush()
+
+    def allow_writes(self, model: Model, *names: str) -> None:
+        """Let browsers write these fields of one model, beyond those that every viewer may write."""
+        for name in names:
+            model._need_field(name)
+            self._open_fields.add((model, name))
+
+    def may_write(self, model: Model, name: str) -> bool:
+        """Tell whether a browser may write the field ``name`` of ``model``."""
+        descriptor = model._fields.get(name)
+        return descriptor is not None and (descriptor.writable or (model, name) in self._open_fields)
+
+    # Title, theme, messages
+
+    @property
+    def title(self) -> str:
+        """The title of the page."""
+        return self._title
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self.set_title(title)
+
+    def set_title(self, title: str, setter: object = None) -> None:
+        """Set the title of the page."""
+        if not isinstance(title, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ValueError(f"the title expected a string, got {show(title)}")
+        if title != self._title:
+            self._title = title
+            with self._lock:
+                self._changes(0).title = title
+            self._wake()
+
+    @property
+    def theme(self) -> Any:
+        """The theme whose values stand in for the defaults of fields never set."""
+        return self._theme
+
+    @theme.setter
+    def theme(self, theme: Any) -> None:
+        with self._lock:
+            self._theme = theme
+            for model in self._models.values():
+                self._retheme(model)
+        self._wake()
+
+    def _retheme(self, model: Model) -> None:
+        old = model._themed or {}
+        new = (self._theme.for_model(type(model)) if self._theme is not None else None) or {}
+        model.__dict__["_themed"] = new or None
+        for name in {**old, **new}:
+            if name not in model._values and old.get(name) != new.get(name):
+                self._changes(0).note_field(model, name)
+
+    def send_event(self, name: str, values: dict[str, Any]) -> None:
+        """Send a message to the browsers: a DOM event ``asgiplots:<name>`` with these values."""
+        with self._lock:
+            self._changes(0).events.append(SendEvent(name, values))
+        self._wake()
+
+    # Looking up for writes from outside
+
+    def need_model(self, model_id: str) -> Model:
+        """Return the model with this id; ValueError if the document has none."""
+        model = self._models.get(model_id)
+        if model is None:
+            raise ValueError(f"the document has no model {model_id!r}{similar(model_id, self._models)}")
+        return model

@@ -1,0 +1,121 @@
+"""Handlers that an app puts on its document: changes, events, messages, the session's end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any
+
+from asgiplots.schema import Model
+from asgiplots.schema.callbacks import EventType, check_arguments, takes_arguments
+
+if TYPE_CHECKING:
+    from asgiplots.document.document import Document
+
+Handler = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChangedEvent:
+    """Something in ``document`` changed."""
+
+    document: "Document"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChangedEvent(DocumentChangedEvent):
+    """The field ``attr`` of ``model`` changed; ``new`` is its value now."""
+
+    model: Model
+    attr: str
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RootAddedEvent(DocumentChangedEvent):
+    model: Model
+
+
+@dataclass(frozen=True, slots=True)
+class RootRemovedEvent(DocumentChangedEvent):
+    model: Model
+
+
+class Watchers:
+    """The part of a document that keeps and runs its handlers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._on_change: list[Handler] = []
+        self._on_event: dict[str, list[Handler]] = {}
+        self._on_message: dict[str, list[Handler]] = {}
+        self.session_destroyed_callbacks: list[Handler] = []
+        self.js_event_callbacks: dict[str, list[Any]] = {}
+
+    def on_change(self, *callbacks: Handler) -> None:
+        """Call each of ``callbacks`` with an event whenever a model, the roots or the title change."""
+        for callback in callbacks:
+            check_arguments(callback, ("event",), "Document.on_change")
+            if callback not in self._on_change:
+                self._on_change.append(callback)
+
+    def remove_on_change(self, *callbacks: Handler) -> None:
+        """Stop calling ``callbacks``; ValueError for one that was never given to ``on_change``."""
+        for callback in callbacks:
+            if callback not in self._on_change:
+                raise ValueError(f"the document has no change handler {callback!r} to remove")
+            self._on_change.remove(callback)
+
+    def on_event(self, event: str | type[EventType], *callbacks: Handler) -> None:
+        """Call each of ``callbacks`` with a document event, such as ``DocumentReady``."""
+        name = event if isinstance(event, str) else event.event_name
+        self._on_event.setdefault(name, []).extend(callbacks)
+
+    def js_on_event(self, event: str | type[EventType], *callbacks: Any) -> None:
+        """Run ``CustomJS`` callbacks in the browser on a document event."""
+        name = event if isinstance(event, str) else event.event_name
+        self.js_event_callbacks.setdefault(name, []).extend(callbacks)
+
+    def on_message(self, msg_type: str, *callbacks: Handler) -> None:
+        """Call each of ``callbacks`` with what a browser sent under ``msg_type``."""
+        self._on_message.setdefault(msg_type, []).extend(callbacks)
+
+    def remove_on_message(self, msg_type: str, callback: Handler) -> None:
+        """Stop calling ``callback``; ValueError if it was never given to ``on_message``."""
+        known = self._on_message.get(msg_type, [])
+        if callback not in known:
+            raise ValueError(f"the document has no handler {callback!r} for messages of type {msg_type!r}")
+        known.remove(callback)
+
+    def on_session_destroyed(self, *callbacks: Handler) -> None:
+        """Call each of ``callbacks`` with the session context when the session ends."""
+        for callback in callbacks:
+            check_arguments(callback, ("session_context",), "Document.on_session_destroyed")
+            self.session_destroyed_callbacks.append(callback)
+
+    def adopt_awaitable(self, awaitable: Any) -> None:
+        raise NotImplementedError
+
+    def dispatch(self, name: str, model: Model | None, event: Any) -> None:
+        """Run the handlers of an event that came from a viewer."""
+        if model is not None:
+            model._run_event_handlers(name, event)
+        self._run_all(self._on_event.get(name, ()), event)
+
+    def deliver(self, msg_type: str, data: Any) -> None:
+        """Run the handlers of a message that came from a viewer."""
+        self._run_all(self._on_message.get(msg_type, ()), data)
+
+    def _run_all(self, handlers: Any, argument: Any) -> None:
+        for handler in tuple(handlers):
+            result = handler(argument) if takes_arguments(handler, 1) else handler()
+            if isawaitable(result):
+                self.adopt_awaitable(result)
+
+    def _tell_field(self, model: Model, name: str) -> None:
+        if self._on_change:
+            self._run_all(self._on_change, ModelChangedEvent(self, model, name, getattr(model, name)))  # type: ignore[arg-type]
+
+    def _tell_root(self, model: Model, added: bool) -> None:
+        if self._on_change:
+            event = (RootAddedEvent if added else RootRemovedEvent)(self, model)  # type: ignore[arg-type]
+            self._run_all(self._on_change, event)
