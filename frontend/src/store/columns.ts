@@ -1,0 +1,189 @@
+import type { NDArray, TypedArray } from "../protocol/values"
+import { Items } from "./items"
+import { Numbers } from "./numbers"
+
+/** What the rows mean; all but "any" are kept as numbers (times in milliseconds, true as 1, missing as NaN). */
+export type ColumnType = "number" | "bool" | "datetime" | "timedelta" | "any"
+
+/** One row or a slice `[start, stop, step]`, and what is written there: one value, or one for each row of a slice. */
+export type CellPatch = [number | [number | null, number | null, number | null], unknown]
+
+/** A column of a data source, which grows at the end and may drop rows at the start. */
+export class Column {
+  /** Grows with each change; equal versions mean equal rows. */
+  version = 0
+  private numbers: Numbers | null
+  private items: Items | null
+  private type_: ColumnType
+  private extent_: { version: number; value: [number, number] } | null = null
+  private converted_: { version: number; value: Float64Array | null } | null = null
+  private face: { version: number; value: ArrayLike<unknown> } | null = null
+
+  /** Takes typed arrays and lists; a Float64Array or an untyped list is adopted, not copied. */
+  constructor(values: ArrayLike<unknown> = [], type?: ColumnType) {
+    this.type_ = type ?? type_of(values)
+    this.numbers = this.type_ === "any" ? null : new Numbers(to_numbers(values))
+    this.items = this.type_ === "any" ? new Items(to_rows(values)) : null
+  }
+
+  get type(): ColumnType {
+    return this.type_
+  }
+
+  get length(): number {
+    return (this.numbers ?? this.items!).length
+  }
+
+  /** True where `numeric()` works. */
+  get is_numeric(): boolean {
+    return this.numbers !== null || this.converted() !== null
+  }
+
+  /** Row `index` as an app sees it: number, boolean, string, factor, array or null. */
+  at(index: number): unknown {
+    if (this.items !== null) return this.items.at(index)
+    const value = this.numbers!.view()[index]
+    return this.type_ === "bool" && value !== undefined ? value !== 0 : value
+  }
+
+  /** The rows as one contiguous array, live: valid until the version changes. */
+  numeric(): Float64Array {
+    const numbers = this.numbers?.view() ?? this.converted()
+    if (numbers !== null) return numbers
+    throw new TypeError(`expected a column of numbers, got one that holds ${describe(this.items!.view().find(is_word))}`)
+  }
+
+  /** The rows as an app sees them; numbers in place, so that a script may write into them and emit a change. */
+  values(): ArrayLike<unknown> {
+    if (this.items !== null) return this.items.view()
+    if (this.type_ !== "bool") return this.numbers!.view()
+    if (this.face?.version !== this.version) {
+      this.face = { version: this.version, value: Array.from(this.numbers!.view(), (one) => one !== 0) }
+    }
+    return this.face.value
+  }
+
+  /** Lowest and highest finite number, `[NaN, NaN]` if there is none. */
+  extent(): [number, number] {
+    if (this.extent_?.version !== this.version) {
+      this.extent_ = { version: this.version, value: this.find_extent() }
+    }
+    return this.extent_.value
+  }
+
+  private find_extent(): [number, number] {
+    if (this.numbers !== null) return this.numbers.extent()
+    const converted = this.converted()
+    return converted === null ? [NaN, NaN] : new Numbers(converted).extent()
+  }
+
+  /** Adds rows at the end, then drops rows at the start until at most `rollover` are left. */
+  append(values: ArrayLike<unknown>, rollover: number | null = null, type?: ColumnType): void {
+    this.fit(type ?? type_of(values), values.length)
+    if (this.numbers !== null) this.numbers.append(to_numbers(values), rollover)
+    else this.items!.append(to_rows(values), rollover)
+    this.version++
+  }
+
+  /** Writes single cells and slices. */
+  patch(cells: readonly CellPatch[]): void {
+    for (const [where, value] of cells) {
+      if (typeof where === "number") this.write(where, value)
+      else this.write_slice(where, value)
+    }
+    this.version++
+  }
+
+  /** Says that rows were changed in place from outside. */
+  touch(): void {
+    this.numbers?.touch()
+    this.version++
+  }
+
+  /** Rows kept as a list that are all numbers, booleans or missing, as numbers; else null. */
+  private converted(): Float64Array | null {
+    if (this.converted_?.version !== this.version) {
+      const rows = this.items!.view()
+      this.converted_ = { version: this.version, value: rows.some(is_word) ? null : to_numbers(rows) }
+    }
+    return this.converted_.value
+  }
+
+  private write_slice([start, stop, step]: [number | null, number | null, number | null], value: unknown): void {
+    const end = Math.min(stop ?? this.length, this.length)
+    const each = is_list(value)
+    for (let i = start ?? 0, n = 0; i < end; i += step ?? 1, n++) this.write(i, each ? value[n] : value)
+  }
+
+  private write(index: number, value: unknown): void {
+    if (index < 0) index += this.length
+    if (!(index >= 0 && index < this.length)) {
+      throw new RangeError(`expected a row below ${this.length} to patch, got ${index}`)
+    }
+    if (this.numbers !== null && !is_cell(value)) this.fit("any", 1)
+    if (this.numbers !== null) this.numbers.set(index, Number(value ?? NaN))
+    else this.items!.set(index, value)
+  }
+
+  /** Makes the column hold rows of `type` too: an empty one becomes that, a mixture becomes a list. */
+  private fit(type: ColumnType, rows: number): void {
+    if (type === this.type_ || rows === 0) return
+    if (this.length === 0) {
+      this.type_ = type
+      this.numbers = type === "any" ? null : new Numbers()
+      this.items = type === "any" ? new Items() : null
+    } else if (this.numbers !== null && type === "any") {
+      this.items = new Items(Array.from(this.values()))
+      this.numbers = null
+      this.type_ = "any"
+    }
+  }
+}
+
+function is_list(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
+}
+
+function is_cell(value: unknown): boolean {
+  return value === null || typeof value === "number" || typeof value === "boolean"
+}
+
+function is_word(value: unknown): boolean {
+  return !is_cell(value)
+}
+
+function describe(value: unknown): string {
+  return typeof value === "string" ? `"${value}"` : Array.isArray(value) ? "lists" : `a ${typeof value}`
+}
+
+function type_of(values: ArrayLike<unknown>): ColumnType {
+  if (ArrayBuffer.isView(values)) return ((values as NDArray).shape?.length ?? 1) > 1 ? "any" : "number"
+  let seen: string | null = null
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (value === null) continue
+    if (typeof value !== "number" && typeof value !== "boolean") return "any"
+    if (seen !== null && seen !== typeof value) return "any"
+    seen = typeof value
+  }
+  return seen === "number" ? "number" : seen === "boolean" ? "bool" : "any"
+}
+
+function to_numbers(values: ArrayLike<unknown>): Float64Array {
+  if (values instanceof Float64Array) return values
+  if (ArrayBuffer.isView(values)) return Float64Array.from(values as TypedArray)
+  return Float64Array.from(values, (value) => Number(value ?? NaN))
+}
+
+/** Rows of anything: an array of higher rank becomes one array per row. */
+function to_rows(values: ArrayLike<unknown>): unknown[] {
+  const shape = (values as NDArray).shape
+  if (shape === undefined || shape.length < 2) return Array.isArray(values) ? values : Array.from(values)
+  const [rows, ...rest] = shape
+  const size = rest.reduce((product, n) => product * n, 1)
+  return Array.from({ length: rows }, (_, i) => {
+    const row = (values as NDArray).subarray(i * size, (i + 1) * size) as NDArray
+    if (rest.length > 1) row.shape = rest
+    return row
+  })
+}
