@@ -1,4 +1,4 @@
-"""The product's Python sources as data: modules, their rooms, their imports and the length of their functions."""
+"""The product's Python sources as data: modules, rooms, imports and the length of functions."""
 
 from __future__ import annotations
 
@@ -102,6 +102,10 @@ def _is_ours(name: str) -> bool:
 def _body_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     first = node.body[0]
     start = node.lineno
-    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+    if (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    ):
         start += (first.end_lineno or first.lineno) - first.lineno + 1
     return (node.end_lineno or node.lineno) - start + 1

@@ -28,7 +28,9 @@ def test_a_room_imports_only_rooms_above_it():
 
 
 def test_every_package_is_a_room():
-    packages = {module.path.parent.name for module in modules() if module.path.parent.parent.name == "asgiplots"}
+    packages = {
+        module.path.parent.name for module in modules() if module.path.parent.parent.name == "asgiplots"
+    }
     assert packages == set(ROOMS)
 
 
@@ -53,9 +55,22 @@ def _module_named(name: str, names: set[str]) -> str | None:
 
 
 def test_the_core_does_no_input_or_output():
-    edge = {"socket", "asyncio", "threading", "starlette", "uvicorn", "httpx", "websockets", "jinja2", "click"}
+    edge = {
+        "socket",
+        "asyncio",
+        "threading",
+        "starlette",
+        "uvicorn",
+        "httpx",
+        "websockets",
+        "jinja2",
+        "click",
+    }
     rooms = {"schema", "models", "plotting", "document", "protocol"}
-    allowed = {("document", "threading"), ("schema", "threading")}  # locks only: models change from any thread
+    allowed = {
+        ("document", "threading"),
+        ("schema", "threading"),
+    }  # locks only: models change from any thread
     wrong = [
         f"{module.name} imports {top}"
         for module in modules()

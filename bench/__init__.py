@@ -1,0 +1,1 @@
+"""asgiplots beside the newest Bokeh server, on this machine, in one run: `make bench`."""
