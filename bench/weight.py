@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 import subprocess
 from pathlib import Path
 
 STATIC = Path(__file__).parents[1] / "src" / "asgiplots" / "static"
-STATIC_IMPORT = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 
 
 def gzip_bytes(path: Path) -> int:
@@ -18,14 +16,8 @@ def gzip_bytes(path: Path) -> int:
 
 def first_load() -> dict[str, int]:
     """Compressed bytes of each file that a page with a plot and a slider loads: entry, imports, style."""
-    manifest: dict[str, str] = json.loads((STATIC / "manifest.json").read_text())
-    names, waiting = {manifest["main.css"]}, [manifest["main.js"]]
-    while waiting:
-        name = waiting.pop()
-        if name not in names:
-            names.add(name)
-            waiting += STATIC_IMPORT.findall((STATIC / name).read_text())
-    return {name: gzip_bytes(STATIC / name) for name in sorted(names)}
+    names: list[str] = json.loads((STATIC / "build.json").read_text())["first"]
+    return {name: gzip_bytes(STATIC / name) for name in names}
 
 
 def peer_first_load(python: str) -> int:

@@ -60,9 +60,15 @@ class Module:
     def is_generated(self) -> bool:
         return "generated" in self.text[:200].lower()
 
-    def imports(self) -> Iterator[tuple[int, str]]:
-        """Line and dotted name of everything imported from this package, in functions and for types too."""
+    def imports(self, *, for_types: bool = True) -> Iterator[tuple[int, str]]:
+        """Line and dotted name of everything imported from this package, in functions too.
+
+        What is imported for type checkers only is left out when `for_types` is false.
+        """
+        skipped = set() if for_types else self._type_only()
         for node in ast.walk(self.tree):
+            if node in skipped:
+                continue
             if isinstance(node, ast.Import):
                 yield from ((node.lineno, alias.name) for alias in node.names if _is_ours(alias.name))
             elif isinstance(node, ast.ImportFrom):
@@ -74,6 +80,15 @@ class Module:
         for node in ast.walk(self.tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield Function(self.name, node.name, _body_lines(node))
+
+    def _type_only(self) -> set[ast.AST]:
+        blocks = [node for node in ast.walk(self.tree) if isinstance(node, ast.If)]
+        return {
+            inner
+            for block in blocks
+            if "TYPE_CHECKING" in ast.unparse(block.test)
+            for inner in ast.walk(block)
+        }
 
     def _absolute(self, node: ast.ImportFrom) -> str:
         if not node.level:
