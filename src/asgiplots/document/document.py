@@ -48,6 +48,10 @@ class Document(Timers, Watchers):
         """All models of the document."""
         return list(self._models.values())
 
+    def anchors(self) -> list[Model]:
+        """Return the models from which all others are reached: roots and the document's own JS callbacks."""
+        return [*self._roots, *(c for callbacks in self.js_event_callbacks.values() for c in callbacks)]
+
     def add_root(self, model: Model, setter: object = None) -> None:
         """Show a model at the top level; adding it again does nothing."""
         if not isinstance(model, Model):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -123,7 +127,7 @@ class Document(Timers, Watchers):
     def _sweep(self) -> None:
         """Let go of models that no root reaches any more."""
         self._stale = False
-        kept = set(reach(self._roots))
+        kept = set(reach(self.anchors()))
         gone = [model for model in self._models.values() if model not in kept]
         for model in gone:
             del self._models[model._id]

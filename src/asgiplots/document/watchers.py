@@ -1,6 +1,6 @@
 """Handlers that an app puts on its document: changes, events, messages, the session's end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
@@ -73,6 +73,7 @@ class Watchers:
     def js_on_event(self, event: str | type[EventType], *callbacks: Any) -> None:
         """Run ``CustomJS`` callbacks in the browser on a document event."""
         name = event if isinstance(event, str) else event.event_name
+        self._attach(callbacks)
         self.js_event_callbacks.setdefault(name, []).extend(callbacks)
 
     def on_message(self, msg_type: str, *callbacks: Handler) -> None:
@@ -92,8 +93,8 @@ class Watchers:
             check_arguments(callback, ("session_context",), "Document.on_session_destroyed")
             self.session_destroyed_callbacks.append(callback)
 
-    def adopt_awaitable(self, awaitable: Any) -> None:
-        raise NotImplementedError
+    def adopt_awaitable(self, awaitable: Any) -> None: ...
+    def _attach(self, roots: Iterable[Model]) -> None: ...
 
     def dispatch(self, name: str, model: Model | None, event: Any) -> None:
         """Run the handlers of an event that came from a viewer."""

@@ -220,6 +220,30 @@ class Model(CallbackHost):
 
     # Reading
 
+    @classmethod
+    def wire_kind(cls) -> str:
+        """Return the kind that a browser is told: the nearest shipped class, or a custom one's own name."""
+        return cls.kind_name if cls.is_custom() else next(c for c in cls.__mro__ if _is_shipped(c)).kind_name
+
+    @classmethod
+    def is_custom(cls) -> bool:
+        """Tell whether the browser knows nothing of this class: it has its own module, or only holds data."""
+        nearest = next(c for c in cls.__mro__ if _is_shipped(c))
+        return hasattr(cls, "__implementation__") or nearest.is_abstract
+
+    def sent_values(self) -> Iterator[tuple[str, Any]]:
+        """Yield the fields a browser must be told: those set or themed, all of them for a custom kind.
+
+        Raises UnsetValueError for a required field that was never set.
+        """
+        own, themed = self._values, self._themed
+        custom = self.is_custom()
+        for name, descriptor in self._fields.items():
+            if name in own:
+                yield name, own[name]
+            elif descriptor.required or custom or (themed is not None and name in themed):
+                yield name, descriptor.__get__(self)
+
     @property
     def document(self) -> Any:
         """The document that holds this model, or None."""
@@ -297,6 +321,10 @@ class Model(CallbackHost):
 
 def _annotations(cls: type) -> dict[str, Any]:
     return inspect.get_annotations(cls)
+
+
+def _is_shipped(cls: Any) -> bool:
+    return cls.__module__.startswith("asgiplots.")
 
 
 def _is_class_var(annotation: Any) -> bool:

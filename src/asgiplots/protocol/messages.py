@@ -1,0 +1,64 @@
+"""What a viewer sends: JSON texts, each one of a closed set of typed messages."""
+
+from typing import Any
+
+import msgspec
+
+from asgiplots.protocol.columns import ColumnReader
+from asgiplots.protocol.values import ValueDecoder
+
+
+class MessageError(ValueError):
+    """A text that is none of the messages; it says why."""
+
+
+class Hello(msgspec.Struct, tag="hello", forbid_unknown_fields=True):
+    """The first message: who comes, and where the viewer stood if it was here before."""
+
+    token: str
+    viewer: str
+    epoch: int | None = None
+    revision: int | None = None
+    sent: int = 0
+
+
+class Write(msgspec.Struct, tag="write", forbid_unknown_fields=True):
+    """Fields that a person changed: (model id, field, value) in order."""
+
+    n: int
+    writes: list[tuple[str, str, Any]]
+
+
+class Event(msgspec.Struct, tag="event", forbid_unknown_fields=True):
+    """Something that happened on a model (or, without one, on the document)."""
+
+    n: int
+    name: str
+    model: str | None = None
+    values: dict[str, Any] = {}
+
+
+class Ping(msgspec.Struct, tag="ping", forbid_unknown_fields=True):
+    """Asks for a pong."""
+
+
+class Leave(msgspec.Struct, tag="leave", forbid_unknown_fields=True):
+    """The page is being closed, not just cut off."""
+
+
+Message = Hello | Write | Event | Ping | Leave
+_decoder = msgspec.json.Decoder(Message)
+_values = ValueDecoder(ColumnReader(memoryview(b"")))
+
+
+def decode_message(text: str | bytes) -> Message:
+    """Read one message; MessageError says why the text is none."""
+    try:
+        message = _decoder.decode(text)
+        if isinstance(message, Write):
+            message.writes = [(i, field, _values.decode(value)) for i, field, value in message.writes]
+        elif isinstance(message, Event):
+            message.values = _values.decode(message.values)
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+        raise MessageError(f"the message is not readable: {error}") from None
+    return message
