@@ -1,4 +1,4 @@
-import type { Figure, GlyphRenderer } from "../generated/models"
+import type { Figure, GlyphRenderer, Legend, LegendItem } from "../generated/models"
 import type { Document } from "../store/document"
 import type { Scale } from "../scales/scale"
 
@@ -21,6 +21,15 @@ export interface RendererHit {
   readonly indices: number[]
 }
 
+/** An entry of a legend as it lies on the figure, for those that are buttons (`click_policy` is not "none"). */
+export interface LegendEntry {
+  readonly legend: Legend
+  readonly item: LegendItem
+  readonly label: string
+  readonly box: Box
+  readonly renderers: GlyphRenderer[]
+}
+
 export type Layer = "base" | "data" | "overlay"
 
 /** A figure as the tools see it; `FigureView` in figure.ts implements it. */
@@ -36,6 +45,12 @@ export interface PlotSurface {
   set_ranges(x: [number, number] | null, y: [number, number] | null, from: "pan" | "zoom" | "reset"): void
   reset_ranges(): void
   hit(query: HitQuery, renderers?: GlyphRenderer[]): RendererHit[]
+  /** Where a row is held when it is pointed at: a marker's centre, the middle of a bar; CSS pixels in `el`. */
+  anchor(renderer: GlyphRenderer, index: number): { sx: number; sy: number }
+  /** Draws these rows, and no others, with their renderer's `hover_glyph`. */
+  inspect(rows: RendererHit[]): void
+  /** Entries of the legends that answer clicks, as last painted. */
+  legend_entries(): LegendEntry[]
   repaint(layer: Layer): void
   /** Draws on the overlay at each of its repaints, until the returned function is called. */
   add_overlay(draw: (ctx: CanvasRenderingContext2D) => void): () => void
