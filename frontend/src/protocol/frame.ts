@@ -53,7 +53,10 @@ export function decode_frame(buffer: ArrayBuffer): Frame {
 }
 
 /** Builds a frame's bytes from a head and its column area. */
-export function encode_frame(frame: Partial<Omit<Frame, "area" | "kind">> & { kind: FrameKind }, columns = new Uint8Array()): ArrayBuffer {
+export function encode_frame(
+  frame: Partial<Omit<Frame, "area" | "kind">> & { kind: FrameKind },
+  columns: Uint8Array = new Uint8Array(),
+): ArrayBuffer {
   const head = new TextEncoder().encode(JSON.stringify(frame.head ?? null))
   const start = HEADER + Math.ceil(head.length / 8) * 8
   const buffer = new ArrayBuffer(start + columns.length)

@@ -1,7 +1,7 @@
 import type { Frame } from "../protocol/frame"
 import { decode_value } from "../protocol/values"
 import type { CellPatch } from "./columns"
-import type { Document } from "./document"
+import type { Contents } from "./contents"
 import type { KindFacts } from "./kinds"
 import type { Model } from "./model"
 import { ColumnSource, decode_column } from "./source"
@@ -20,7 +20,7 @@ interface SnapshotHead {
 }
 
 /** Makes the document equal to a snapshot; models that stay keep their identity and their listeners. */
-export function apply_snapshot(document: Document, frame: Frame, tell: Tell): void {
+export function apply_snapshot(document: Contents, frame: Frame, tell: Tell): void {
   const head = frame.head as SnapshotHead
   document.kinds.add(head.kinds ?? {})
   add_modules(document, head.modules ?? {})
@@ -35,7 +35,7 @@ export function apply_snapshot(document: Document, frame: Frame, tell: Tell): vo
 }
 
 /** Applies the operations of a patch in their order. */
-export function apply_patch(document: Document, frame: Frame, tell: Tell): void {
+export function apply_patch(document: Contents, frame: Frame, tell: Tell): void {
   const patch = new Patch(document, frame, tell)
   for (const [name, ...rest] of frame.head as [string, ...unknown[]][]) {
     const operation = OPERATIONS[name]
@@ -46,7 +46,7 @@ export function apply_patch(document: Document, frame: Frame, tell: Tell): void 
 
 /** What an operation may use: the document, the frame's columns, and the way to note a change. */
 class Patch {
-  constructor(readonly document: Document, readonly frame: Frame, readonly tell: Tell) {}
+  constructor(readonly document: Contents, readonly frame: Frame, readonly tell: Tell) {}
 
   /** Creates all models first, so that references may point forward or in circles. */
   add(records: ModelRecord[]): void {
@@ -139,17 +139,17 @@ const OPERATIONS: Record<string, (patch: Patch, ...rest: never[]) => void> = {
   kinds: (patch, kinds: Record<string, KindFacts>) => patch.document.kinds.add(kinds),
 }
 
-function add_modules(document: Document, modules: Record<string, string>): void {
+function add_modules(document: Contents, modules: Record<string, string>): void {
   for (const [kind, url] of Object.entries(modules)) document.modules.set(kind, url)
 }
 
-function set_roots(document: Document, ids: string[]): void {
+function set_roots(document: Contents, ids: string[]): void {
   if (ids.length === document.root_ids.length && ids.every((id, i) => id === document.root_ids[i])) return
   document.root_ids = ids
   document.roots_change.emit()
 }
 
-function set_title(document: Document, title: string): void {
+function set_title(document: Contents, title: string): void {
   if (title === document.title) return
   document.title = title
   document.title_change.emit(title)

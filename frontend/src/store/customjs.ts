@@ -1,4 +1,3 @@
-import type { Document } from "./document"
 import { is_plain } from "./equal"
 import { Model } from "./model"
 
@@ -13,25 +12,25 @@ export interface Scope {
 export type ScriptRunner = (id: string, code: string, scope: Scope) => unknown
 
 /** Runs the CustomJS models that listen to a field of the model, or to "change" for all of them. */
-export function run_property_callbacks(document: Document, model: Model, field: string): void {
+export function run_property_callbacks(run: ScriptRunner | null, model: Model, field: string): void {
   for (const key of [`change:${field}`, field]) {
-    for (const callback of model.js_property_callbacks?.[key] ?? []) run_callback(document, callback, model)
+    for (const callback of model.js_property_callbacks?.[key] ?? []) run_callback(run, callback, model)
   }
 }
 
 /** Runs the CustomJS models that listen to an event of the model; `cb_obj` is the event. */
-export function run_event_callbacks(document: Document, model: Model, name: string, values: Record<string, unknown>): void {
+export function run_event_callbacks(run: ScriptRunner | null, model: Model, name: string, values: Record<string, unknown>): void {
   const event = { event_name: name, origin: model, model, ...values }
-  for (const callback of model.js_event_callbacks?.[name] ?? []) run_callback(document, callback, event)
+  for (const callback of model.js_event_callbacks?.[name] ?? []) run_callback(run, callback, event)
 }
 
 /** Runs one callback model; its errors are reported and stop nobody else. */
-export function run_callback(document: Document, callback: unknown, cb_obj: unknown, cb_data: unknown = {}): unknown {
+export function run_callback(run: ScriptRunner | null, callback: unknown, cb_obj: unknown, cb_data: unknown = {}): unknown {
   if (!(callback instanceof Model) || typeof callback.get("code") !== "string") return undefined
   const args = callback.get("args")
   const scope = { cb_obj, cb_data, args: is_plain(args) ? args : {} }
   try {
-    return document.run_script?.(callback.id, callback.get("code") as string, scope)
+    return run?.(callback.id, callback.get("code") as string, scope)
   } catch (error) {
     console.error(`CustomJS ${callback.id}:`, error)
     return undefined

@@ -1,11 +1,9 @@
 import type { Frame } from "../protocol/frame"
 import { encode_value } from "../protocol/values"
 import { apply_patch, apply_snapshot } from "./apply"
-import { KindTable } from "./kinds"
-import type { Owner } from "./model"
-import { Model, model_class } from "./model"
+import { Contents } from "./contents"
+import type { Model } from "./model"
 import { Signal } from "./signal"
-import { ColumnSource } from "./source"
 import type { ScriptRunner } from "./customjs"
 import { run_event_callbacks, run_property_callbacks } from "./customjs"
 
@@ -24,19 +22,7 @@ export type Schedule = (run: () => void) => void
 const next_frame: Schedule = (run) => void requestAnimationFrame(run)
 
 /** The models of one page document, equal to the server's, and the place where their changes come together. */
-export class Document implements Owner {
-  readonly kinds = new KindTable()
-  readonly models = new Map<string, Model>()
-  readonly title_change = new Signal<[title: string]>()
-  readonly roots_change = new Signal()
-  readonly events = new Signal<[name: string, values: Record<string, unknown>]>()
-  /** Kind name → address of the ES module that draws it. */
-  readonly modules = new Map<string, string>()
-  title = ""
-  theme: string | null = null
-  epoch = 0
-  revision = 0
-  root_ids: string[] = []
+export class Document extends Contents {
   uplink: Uplink | null = null
   run_script: ScriptRunner | null = null
   private changes: Changes = new Map()
@@ -49,31 +35,8 @@ export class Document implements Owner {
   private readonly unacknowledged = new Map<string, number>()
   private readonly told_local = new Set<string>()
 
-  constructor(private readonly schedule: Schedule = next_frame) {}
-
-  roots(): Model[] {
-    return this.root_ids.map((id) => this.models.get(id)).filter((model) => model !== undefined)
-  }
-
-  get_model_by_id(id: string): Model | null {
-    return this.models.get(id) ?? null
-  }
-
-  /** The only model of this name, or null; an error where several have it. */
-  get_model_by_name(name: string): Model | null {
-    const found = [...this.models.values()].filter((model) => model.name === name)
-    if (found.length > 1) throw new Error(`expected one model named "${name}", found ${found.length}`)
-    return found[0] ?? null
-  }
-
-  /** The document as plain data, for tests and reports: roots and every model's fields that were set. */
-  to_json(): Record<string, unknown> {
-    const models = [...this.models.values()].map((model) => ({
-      id: model.id,
-      type: model.type,
-      attributes: Object.fromEntries(model.set_fields().map((field) => [field, encode_value(model.get(field))])),
-    }))
-    return { title: this.title, roots: [...this.root_ids], revision: this.revision, models }
+  constructor(private readonly schedule: Schedule = next_frame) {
+    super()
   }
 
   /** Applies a snapshot or patch frame as one change. */
@@ -93,7 +56,6 @@ export class Document implements Owner {
     for (const [key, number] of this.unacknowledged) if (number <= ack) this.unacknowledged.delete(key)
   }
 
-  /** True while a local write of the field has not reached the server. */
   is_pending(model: Model, field: string): boolean {
     const key = key_of(model, field)
     return this.unacknowledged.has(key) || this.unsent.has(key)
@@ -106,21 +68,10 @@ export class Document implements Owner {
     return model
   }
 
-  /** Adds an empty model of this id, or returns the one that is there. */
-  add_model(id: string, kind: string): Model {
-    const known = this.models.get(id)
-    if (known !== undefined && known.type === kind) return known
-    const facts = this.kinds.get(kind)
-    const base = facts.chain.includes("ColumnDataSource") ? ColumnSource : Model
-    const model = new (model_class(facts, base))(id, facts, this)
-    this.models.set(id, model)
-    return model
-  }
-
   /** Tells a user's event to the scripts that listen and to the server. */
   send_event(name: string, model: Model | null = null, values: Record<string, unknown> = {}): void {
     this.flush()
-    if (model !== null) run_event_callbacks(this, model, name, values)
+    if (model !== null) run_event_callbacks(this.run_script, model, name, values)
     if (model === null || model.id.startsWith("local-")) return
     const encoded = encode_value(values) as Record<string, unknown>
     this.uplink?.event(name, model.id, encoded)
@@ -148,7 +99,7 @@ export class Document implements Owner {
       this.scheduled = true
       this.schedule(() => this.commit())
     }
-    run_property_callbacks(this, model, field)
+    run_property_callbacks(this.run_script, model, field)
   }
 
   note_local(model: Model, field: string): void {

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest"
 import { decode_frame, encode_frame } from "../../src/protocol/frame"
 import { Document } from "../../src/store/document"
 import type { Changes, Uplink } from "../../src/store/document"
-import { ColumnSource } from "../../src/store/source"
+import type { ColumnSource } from "../../src/store/source"
 import { is_a } from "../../src/store/model"
 
 function make() {
