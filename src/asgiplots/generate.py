@@ -21,14 +21,17 @@ def outputs(root: Path) -> dict[Path, str]:
 def main(arguments: list[str]) -> int:
     """Write the files; with ``--check`` only tell which are stale (exit code 1 if any is)."""
     root = Path(__file__).resolve().parents[2]
-    stale = [
-        path for path, text in outputs(root).items() if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    for path in stale:
-        print(f"{'stale' if '--check' in arguments else 'wrote'}: {path.relative_to(root)}")
-        if "--check" not in arguments:
-            path.write_text(outputs(root)[path], encoding="utf-8")
-    return 1 if stale and "--check" in arguments else 0
+    check = "--check" in arguments
+    stale = {path: text for path, text in outputs(root).items() if _current(path) != text}
+    for path, text in stale.items():
+        print(f"{'stale' if check else 'wrote'}: {path.relative_to(root)}")
+        if not check:
+            path.write_text(text, encoding="utf-8")
+    return 1 if stale and check else 0
+
+
+def _current(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.exists() else None
 
 
 if __name__ == "__main__":

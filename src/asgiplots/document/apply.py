@@ -31,7 +31,7 @@ class Refused(ValueError):
 def apply_writes(document: Document, writes: Iterable[Write], origin: int) -> None:
     """Set fields that a viewer wrote: all of them, then the handlers, or none if one is not acceptable.
 
-    Raises Refused for a model that is not in the document, a field that browsers may not write, or a wrong value.
+    Raises Refused for a model that is not in the document, a field browsers may not write, a wrong value.
     """
     checked: list[tuple[Model, FieldDescriptor, Any]] = []
     for model_id, name, value in writes:

@@ -1,7 +1,7 @@
 """The document that plain code means when it says ``curdoc()``."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -39,7 +39,7 @@ def _document_of_caller() -> Document | None:
 
 
 @contextmanager
-def set_curdoc(document: Document) -> Iterator[Document]:
+def set_curdoc(document: Document) -> Generator[Document, None, None]:
     """Make ``document`` the current one inside the ``with`` block."""
     token = _current.set(document)
     try:

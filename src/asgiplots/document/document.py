@@ -218,7 +218,7 @@ class Document(Timers, Watchers):
                 engine.schedule(callback)
 
     def take(self) -> list[ChangeSet]:
-        """Return and forget what changed, one set per origin, viewers' writes before the app's own changes."""
+        """Return and forget what changed: one set per origin, viewers' writes before the app's changes."""
         with self._lock:
             self._notified = False
             if self._held is not None:
@@ -293,8 +293,10 @@ class Document(Timers, Watchers):
         self._wake()
 
     def _retheme(self, model: Model) -> None:
-        old = model._themed or {}
-        new = (self._theme.for_model(type(model)) if self._theme is not None else None) or {}
+        old: dict[str, Any] = dict(model._themed or {})
+        new: dict[str, Any] = (
+            dict(self._theme.for_model(type(model)) or {}) if self._theme is not None else {}
+        )
         model.__dict__["_themed"] = new or None
         for name in {**old, **new}:
             if name not in model._values and old.get(name) != new.get(name):

@@ -78,11 +78,7 @@ class ColumnWriter:
     def add(self, array: Array) -> list[Any]:
         """Take an array and return its descriptor ``[dtype, offset, count(, shape)]``."""
         tag, stored = tagged(array)
-        descriptor: list[Any] = [
-            tag,
-            self.bytes(memoryview(np.ascontiguousarray(stored)).cast("B") if stored.size else b""),
-            int(array.size),
-        ]
+        descriptor: list[Any] = [tag, self.bytes(_raw(stored)), int(array.size)]
         if array.ndim != 1:
             descriptor.append(list(array.shape))
         return descriptor
@@ -105,7 +101,7 @@ class ColumnReader:
         self.area = area
 
     def get(self, descriptor: Any) -> Array:
-        """Return the array of ``[dtype, offset, count(, shape)]``; ValueError if it does not fit the frame."""
+        """Return the array of ``[dtype, offset, count(, shape)]``; ValueError if it is not in the frame."""
         tag, offset, count, *shape = descriptor
         if tag not in STORED or not _is_size(offset) or not _is_size(count):
             raise ValueError(f"{descriptor!r} does not describe a column")
@@ -119,6 +115,11 @@ class ColumnReader:
         if not _is_size(offset) or not _is_size(length) or offset + length > len(self.area):
             raise ValueError(f"{length!r} bytes at {offset!r} do not fit into {len(self.area)} bytes")
         return bytes(self.area[offset : offset + length])
+
+
+def _raw(array: Array) -> Any:
+    """View an array's memory as bytes; copied only if it is not contiguous."""
+    return np.ascontiguousarray(array).reshape(-1).view("u1").data
 
 
 def _is_size(value: object) -> bool:

@@ -2,7 +2,7 @@
 
     u8 magic  u8 version  u8 kind  u8 flags  u32 head bytes  u32 epoch  u32 revision  u32 ack  u32 origin
 
-All numbers are little-endian. Zeros pad the head to a multiple of eight, so that columns can be viewed in place.
+All numbers are little-endian. Zeros pad the head to a multiple of eight: columns can be viewed in place.
 The body (head and columns) is encoded once and shared; only ``ack`` differs from viewer to viewer.
 """
 

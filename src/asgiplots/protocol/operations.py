@@ -81,8 +81,9 @@ def _column_operations(model: Model, changes: ColumnChanges, encoder: ValueEncod
 
 
 def _cell(cell: tuple[Any, Any], encoder: ValueEncoder) -> list[Any]:
-    index, value = cell
-    if isinstance(index, slice):
+    index: Any = cell[0]
+    value: Any = cell[1]
+    if type(index) is slice:
         return [[index.start, index.stop, index.step], encoder.column(value)]
     return [encoder.encode(index), encoder.encode(value)]
 
@@ -113,12 +114,12 @@ def _add(operation: Any, decoder: ValueDecoder) -> ops.AddModels:
 
 
 def _patches(value: Any, decoder: ValueDecoder) -> dict[str, list[tuple[Any, Any]]]:
-    return {
-        str(name): [
-            (slice(*i) if isinstance(i, list) and len(i) == 3 else i, decoder.decode(v)) for i, v in cells
-        ]  # pyright: ignore
-        for name, cells in value.items()
-    }
+    return {str(name): [(_place(i), decoder.decode(v)) for i, v in cells] for name, cells in value.items()}
+
+
+def _place(index: Any) -> Any:
+    parts: list[Any] = index if type(index) is list else []
+    return slice(*parts) if len(parts) == 3 else index
 
 
 def _strings(value: Any) -> list[str]:

@@ -35,7 +35,7 @@ _PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", type(N
 
 def emit_messages() -> str:
     """Return the text of ``generated/messages.ts``."""
-    viewer = [cls for cls in get_args(messages.Message)]
+    viewer = list(get_args(messages.Message))
     parts = [
         "// Written by `make generate`; do not edit.\n",
         f"export const MAGIC = {frames.MAGIC}",
@@ -48,7 +48,10 @@ def emit_messages() -> str:
         "export type WireModel = [id: string, kind: string, values: Record<string, unknown>]\n",
         "export interface SnapshotHead {\n  title: string\n  roots: string[]\n  models: WireModel[]",
         "  js_event_callbacks?: Record<string, unknown[]>\n  modules?: Record<string, string>\n}\n",
-        *(f"export type {_camel(name)}Operation = [op: {name!r}, {rest}]" for name, rest in OPERATIONS.items()),
+        *(
+            f"export type {_camel(name)}Operation = [op: {name!r}, {rest}]"
+            for name, rest in OPERATIONS.items()
+        ),
         f"export type Operation = {' | '.join(f'{_camel(name)}Operation' for name in OPERATIONS)}\n",
         *(_control(name, rest) for name, rest in CONTROLS.items()),
         f"export type Control = {' | '.join(f'{_camel(name)}Control' for name in CONTROLS)}\n",

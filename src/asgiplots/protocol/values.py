@@ -3,14 +3,15 @@
 import datetime as dt
 import math
 from collections.abc import Callable, Mapping
-from typing import Any
+from itertools import pairwise
+from typing import Any, cast
 
 import numpy as np
 
 from asgiplots.document.operations import Ref
 from asgiplots.protocol.columns import ColumnReader, ColumnWriter
 from asgiplots.schema import ColumnDict, ColumnList, Model
-from asgiplots.schema.arrays import milliseconds
+from asgiplots.schema.arrays import is_array, milliseconds
 from asgiplots.schema.specs import SPECS, to_mapping
 
 _NUMBERS = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
@@ -25,7 +26,7 @@ class ValueEncoder:
 
     def encode(self, value: Any) -> Any:
         """Return the JSON-ready form of any value a field can hold; TypeError for others."""
-        kind = type(value)
+        kind = cast("type[Any]", type(value))
         if kind in _PLAIN:
             return value
         if kind is float:
@@ -145,7 +146,7 @@ def _numbers(value: Any, floats: bool) -> Any:
 
 def _vector(item: Any) -> Any:
     """Return a one-dimensional numeric array of ``item``, or None if it is anything else."""
-    if isinstance(item, np.ndarray):
+    if is_array(item):
         return item if item.ndim == 1 and item.dtype.kind in "fiubM" else None
     if set(map(type, item)) <= {int, float}:
         return _numbers(item, True)
@@ -169,9 +170,9 @@ _BASES: list[tuple[Any, Callable[[ValueEncoder, Any], Any]]] = [
     (dt.date, ValueEncoder._date),
     (dt.timedelta, ValueEncoder._span),
     (Mapping, ValueEncoder._mapping),
-    (list | tuple | range, ValueEncoder._list),
-    (set | frozenset, ValueEncoder._set),
-    (bytes | bytearray, ValueEncoder._bytes),
+    ((list, tuple, range), ValueEncoder._list),
+    ((set, frozenset), ValueEncoder._set),
+    ((bytes, bytearray), ValueEncoder._bytes),
 ]
 
 
@@ -198,7 +199,7 @@ class ValueDecoder:
 
     def _ragged(self, parts: Any) -> Any:
         values, offsets = (self.decode(part) for part in parts)
-        return [values[a:b] for a, b in zip(offsets[:-1], offsets[1:], strict=True)]
+        return [values[a:b] for a, b in pairwise(offsets)]
 
     def _categories(self, parts: Any) -> Any:
         codes, names = self.decode(parts[0]), parts[1]
@@ -219,4 +220,4 @@ _DECODERS: dict[str, Callable[[ValueDecoder, Any], Any]] = {
 
 
 def _key(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value  # pyright: ignore[reportUnknownArgumentType]
+    return tuple(cast("list[Any]", value)) if type(value) is list else value

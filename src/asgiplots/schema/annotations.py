@@ -44,7 +44,7 @@ _PLAIN: dict[Any, Callable[[], Kind]] = {
 def compile_annotation(annotation: Any, owner: "type[Model]") -> Kind:
     """Return the kind of an annotation found on the model class ``owner``.
 
-    Strings are read in the class's module and among all model names, so forward references resolve at first use.
+    Strings are read in the class's module and among all model names: forward references resolve at first use.
     """
     if isinstance(annotation, ForwardRef):
         annotation = annotation.__forward_arg__

@@ -72,7 +72,7 @@ class CallbackHost:
             known.remove(callback)
 
     def on_event(self, event: "str | type[EventType]", *callbacks: EventHandler) -> None:
-        """Call each of ``callbacks`` with the event (or with nothing, if it takes nothing) when it happens."""
+        """Call each of ``callbacks`` with the event, or with nothing if it takes nothing, when it happens."""
         name = event if isinstance(event, str) else event.event_name
         handlers = self._event_handlers = self._event_handlers or {}
         for callback in callbacks:

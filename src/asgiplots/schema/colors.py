@@ -2,161 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 NAMED_COLORS = frozenset(
-    [
-        "aliceblue",
-        "antiquewhite",
-        "aqua",
-        "aquamarine",
-        "azure",
-        "beige",
-        "bisque",
-        "black",
-        "blanchedalmond",
-        "blue",
-        "blueviolet",
-        "brown",
-        "burlywood",
-        "cadetblue",
-        "chartreuse",
-        "chocolate",
-        "coral",
-        "cornflowerblue",
-        "cornsilk",
-        "crimson",
-        "cyan",
-        "darkblue",
-        "darkcyan",
-        "darkgoldenrod",
-        "darkgray",
-        "darkgreen",
-        "darkgrey",
-        "darkkhaki",
-        "darkmagenta",
-        "darkolivegreen",
-        "darkorange",
-        "darkorchid",
-        "darkred",
-        "darksalmon",
-        "darkseagreen",
-        "darkslateblue",
-        "darkslategray",
-        "darkslategrey",
-        "darkturquoise",
-        "darkviolet",
-        "deeppink",
-        "deepskyblue",
-        "dimgray",
-        "dimgrey",
-        "dodgerblue",
-        "firebrick",
-        "floralwhite",
-        "forestgreen",
-        "fuchsia",
-        "gainsboro",
-        "ghostwhite",
-        "gold",
-        "goldenrod",
-        "gray",
-        "green",
-        "greenyellow",
-        "grey",
-        "honeydew",
-        "hotpink",
-        "indianred",
-        "indigo",
-        "ivory",
-        "khaki",
-        "lavender",
-        "lavenderblush",
-        "lawngreen",
-        "lemonchiffon",
-        "lightblue",
-        "lightcoral",
-        "lightcyan",
-        "lightgoldenrodyellow",
-        "lightgray",
-        "lightgreen",
-        "lightgrey",
-        "lightpink",
-        "lightsalmon",
-        "lightseagreen",
-        "lightskyblue",
-        "lightslategray",
-        "lightslategrey",
-        "lightsteelblue",
-        "lightyellow",
-        "lime",
-        "limegreen",
-        "linen",
-        "magenta",
-        "maroon",
-        "mediumaquamarine",
-        "mediumblue",
-        "mediumorchid",
-        "mediumpurple",
-        "mediumseagreen",
-        "mediumslateblue",
-        "mediumspringgreen",
-        "mediumturquoise",
-        "mediumvioletred",
-        "midnightblue",
-        "mintcream",
-        "mistyrose",
-        "moccasin",
-        "navajowhite",
-        "navy",
-        "oldlace",
-        "olive",
-        "olivedrab",
-        "orange",
-        "orangered",
-        "orchid",
-        "palegoldenrod",
-        "palegreen",
-        "paleturquoise",
-        "palevioletred",
-        "papayawhip",
-        "peachpuff",
-        "peru",
-        "pink",
-        "plum",
-        "powderblue",
-        "purple",
-        "rebeccapurple",
-        "red",
-        "rosybrown",
-        "royalblue",
-        "saddlebrown",
-        "salmon",
-        "sandybrown",
-        "seagreen",
-        "seashell",
-        "sienna",
-        "silver",
-        "skyblue",
-        "slateblue",
-        "slategray",
-        "slategrey",
-        "snow",
-        "springgreen",
-        "steelblue",
-        "tan",
-        "teal",
-        "thistle",
-        "tomato",
-        "turquoise",
-        "violet",
-        "wheat",
-        "white",
-        "whitesmoke",
-        "yellow",
-        "yellowgreen",
-        "transparent",
-        "currentcolor",
-    ]
+    str.split(
+        "aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue "
+        "blueviolet brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk "
+        "crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki "
+        "darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen "
+        "darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue "
+        "dimgray dimgrey dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite "
+        "gold goldenrod gray green greenyellow grey honeydew hotpink indianred indigo ivory khaki "
+        "lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan "
+        "lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen "
+        "lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen linen "
+        "magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen "
+        "mediumslateblue mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream "
+        "mistyrose moccasin navajowhite navy oldlace olive olivedrab orange orangered orchid "
+        "palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum "
+        "powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown "
+        "seagreen seashell sienna silver skyblue slateblue slategray slategrey snow springgreen "
+        "steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow "
+        "yellowgreen "
+        "transparent currentcolor"
+    )
 )
 
 _CSS = re.compile(
@@ -176,10 +45,10 @@ def color_text(value: Any) -> str | None:
     """
     if isinstance(value, str):
         return value if is_css_color(value) else None
-    if isinstance(value, Sequence) and len(value) in (3, 4):
-        return _from_channels([_number(v) for v in value])
-    to_css = getattr(value, "to_css", None)
-    return to_css() if callable(to_css) else None  # pyright: ignore[reportReturnType]
+    channels = list(cast("Sequence[Any]", value)) if isinstance(value, Sequence) else []
+    if len(channels) in (3, 4):
+        return _from_channels([_number(v) for v in channels])
+    return None
 
 
 def _number(value: Any) -> float | None:

@@ -1,7 +1,7 @@
 """The columns of a data source: arrays and lists of equal length under their names."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from asgiplots.schema.arrays import is_array, numpy
 from asgiplots.schema.containers import Holder, ObservableDict, ObservableList
@@ -21,7 +21,7 @@ class ColumnDict(ObservableDict):
 
     def _bind_columns(self, names: Iterable[str]) -> None:
         for name in names:
-            column = dict.get(self, name)
+            column: Any = self.get(name)
             if isinstance(column, ColumnList) and self._holder is not None:
                 column.bind(self._holder, self._name, name)
 
@@ -45,11 +45,10 @@ def column(name: str, value: Any) -> Any:
     if isinstance(value, ColumnList):
         return ColumnList(value)
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-        raise ValueError(f"expected a sequence for column {name!r}, got {show(value)}")
-    if isinstance(value, list | tuple | range | set | frozenset):
-        return ColumnList(value)
-    series = _series(value)
-    return series if series is not None else ColumnList(value)
+        raise ValueError(f"expected a sequence for column {name!r}, got {show(cast('object', value))}")
+    items = cast("Iterable[Any]", value)
+    series = None if isinstance(items, list | tuple | range | set | frozenset) else _series(items)
+    return series if series is not None else ColumnList(items)
 
 
 def _series(value: Any) -> Any:

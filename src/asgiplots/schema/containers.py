@@ -83,7 +83,7 @@ class ObservableList(list[Any], Observable):
         self._done(old)
 
     def __setitem__(self, index: Any, value: Any, /) -> None:
-        item = [self._item(v) for v in value] if isinstance(index, slice) else self._item(value)
+        item = list(map(self._item, value)) if type(index) is slice else self._item(value)
         old = self._old()
         super().__setitem__(index, item)
         self._done(old)

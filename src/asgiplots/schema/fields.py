@@ -10,7 +10,13 @@ from asgiplots.schema.names import Mismatch
 if TYPE_CHECKING:
     from asgiplots.schema.model import Model
 
-MISSING: Any = type("Missing", (), {"__repr__": lambda self: "<no value>"})()
+
+class _Missing:
+    def __repr__(self) -> str:
+        return "<no value>"
+
+
+MISSING: Any = _Missing()
 
 
 class FieldOptions:
@@ -69,7 +75,7 @@ class FieldDescriptor:
         return self._kind
 
     def coerce(self, value: Any) -> Any:
-        """Return ``value`` as it is stored; ValueError names the model, the field, what was expected and what came."""
+        """Return ``value`` as it is stored; ValueError says which field, what was expected and what came."""
         try:
             return self.kind.coerce(value)
         except Mismatch as error:
@@ -102,7 +108,7 @@ class FieldDescriptor:
         return self.default
 
     def _materialize(self, model: "Model") -> Any:
-        """Make a default that can change: containers stay defaults until they change, sub-models are values."""
+        """Make a default that can change: containers stay defaults until changed, sub-models are values."""
         made = model._made
         if made is not None and self.name in made:
             return made[self.name]
@@ -110,7 +116,7 @@ class FieldDescriptor:
         if isinstance(value, Observable):
             value.bind(model, self.name)
         if isinstance(value, Observable) and not value:
-            model._made = {**(made or {}), self.name: value}
+            model.__dict__["_made"] = {**(made or {}), self.name: value}
         else:
             model._values[self.name] = value
         return value

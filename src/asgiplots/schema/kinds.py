@@ -1,9 +1,9 @@
-"""What a field accepts: each kind checks and normalises a value, and names itself for errors and TypeScript."""
+"""What a field accepts: each kind checks a value and names itself for errors and TypeScript."""
 
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from asgiplots.schema import arrays
 from asgiplots.schema.colors import color_text, is_css_color
@@ -136,6 +136,13 @@ class Either(Kind):
         raise deeper[0] if len(deeper) == 1 else self.fail(value)
 
 
+def _items(kind: Kind, value: Any) -> list[Any]:
+    """Return the items of a sequence; a string, a mapping and what cannot be iterated are none."""
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        raise kind.fail(cast("object", value))
+    return arrays.plain_list(cast("Iterable[Any]", value))
+
+
 class ListOf(Kind):
     mutable = True
 
@@ -145,10 +152,7 @@ class ListOf(Kind):
         self.ts = f"({item.ts})[]" if "|" in item.ts or "=>" in item.ts else f"{item.ts}[]"
 
     def coerce(self, value: Any) -> Any:
-        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-            raise self.fail(value)
-        items: Iterable[Any] = arrays.plain_list(value)
-        return ObservableList(coerce_items(self.item, items), self.item)
+        return ObservableList(coerce_items(self.item, _items(self, value)), self.item)
 
 
 class SetOf(Kind):
@@ -160,9 +164,7 @@ class SetOf(Kind):
         self.ts = f"Set<{item.ts}>"
 
     def coerce(self, value: Any) -> Any:
-        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-            raise self.fail(value)
-        return ObservableSet(coerce_items(self.item, list(value)), self.item)  # pyright: ignore[reportUnknownArgumentType]
+        return ObservableSet(coerce_items(self.item, _items(self, value)), self.item)
 
 
 class TupleOf(Kind):
@@ -173,9 +175,7 @@ class TupleOf(Kind):
         self.ts = f"[{', '.join(k.ts for k in items)}]"
 
     def coerce(self, value: Any) -> Any:
-        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-            raise self.fail(value)
-        items = arrays.plain_list(value)
+        items = _items(self, value)
         if len(items) != len(self.items):
             raise self.fail(value)
         return tuple(kind.coerce(item) for kind, item in zip(self.items, items, strict=True))
@@ -238,7 +238,7 @@ class Dash(Kind):
             items: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
             if all(isinstance(v, int | float) and not isinstance(v, bool) and v >= 0 for v in items):
                 return items
-        raise self.fail(value)
+        raise self.fail(cast("object", value))
 
 
 class Datetime(Kind):
@@ -302,7 +302,7 @@ class DataSpec(Kind):
 
     def coerce(self, value: Any) -> Any:
         if isinstance(value, Mapping):
-            value = from_mapping(value) or value  # pyright: ignore[reportUnknownArgumentType]
+            value = from_mapping(cast("Mapping[str, Any]", value)) or cast("Any", value)
         if isinstance(value, SPECS):
             return self._checked(value)
         if isinstance(value, str) and (self.strings_are_fields or not self._accepts(value)):

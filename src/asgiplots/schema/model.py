@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 from asgiplots.schema import ids, query
 from asgiplots.schema.callbacks import CallbackHost, ChangeHandler, EventHandler
 from asgiplots.schema.containers import Observable
+from asgiplots.schema.equality import copied, same
 from asgiplots.schema.fields import MISSING, FieldDescriptor, UnsetValueError, field
 from asgiplots.schema.names import similar
 from asgiplots.schema.registry import REGISTRY
@@ -43,8 +44,8 @@ class Model(CallbackHost):
 
     name: str | None = None
     tags: list[Any] = field(factory=list)
-    js_property_callbacks: "dict[str, list[Callback]]" = field(factory=dict)  # type: ignore[name-defined] # noqa: F821
-    js_event_callbacks: "dict[str, list[Callback]]" = field(factory=dict)  # type: ignore[name-defined] # noqa: F821
+    js_property_callbacks: dict[str, list["Model"]] = field(factory=dict)
+    js_event_callbacks: dict[str, list["Model"]] = field(factory=dict)
     subscribed_events: set[str] = field(factory=set)
     syncable: bool = True
 
@@ -149,7 +150,7 @@ class Model(CallbackHost):
         old = self._values.get(name, MISSING)
         if old is MISSING:
             old = self._read(descriptor)
-        if _same(old, value):
+        if same(old, value):
             return None
         self._keep(name, value)
         if self._observer is not None:
@@ -193,7 +194,7 @@ class Model(CallbackHost):
         watched = self._change_handlers is not None and self._change_handlers.get(name)
         if not watched:
             return None
-        return _copied(getattr(self, name))
+        return copied(getattr(self, name))
 
     def _after_mutation(self, name: str, old: Any, keys: list[str] | None) -> None:
         if self._made is not None and name in self._made:
@@ -223,13 +224,16 @@ class Model(CallbackHost):
     @classmethod
     def wire_kind(cls) -> str:
         """Return the kind that a browser is told: the nearest shipped class, or a custom one's own name."""
-        return cls.kind_name if cls.is_custom() else next(c for c in cls.__mro__ if _is_shipped(c)).kind_name
+        return cls.kind_name if cls.is_custom() else cls._nearest_shipped().kind_name
 
     @classmethod
     def is_custom(cls) -> bool:
         """Tell whether the browser knows nothing of this class: it has its own module, or only holds data."""
-        nearest = next(c for c in cls.__mro__ if _is_shipped(c))
-        return hasattr(cls, "__implementation__") or nearest.is_abstract
+        return hasattr(cls, "__implementation__") or cls._nearest_shipped().is_abstract
+
+    @classmethod
+    def _nearest_shipped(cls) -> "type[Model]":
+        return next(c for c in cls.__mro__ if issubclass(c, Model) and c.__module__.startswith("asgiplots."))
 
     def sent_values(self) -> Iterator[tuple[str, Any]]:
         """Yield the fields a browser must be told: those set or themed, all of them for a custom kind.
@@ -298,14 +302,12 @@ class Model(CallbackHost):
     def js_on_change(self, event: str, *callbacks: Any) -> None:
         """Run ``CustomJS`` callbacks in the browser when a field changes."""
         key = f"change:{event}" if event in self._fields else event
-        known = list(self.js_property_callbacks.get(key, []))
-        self.js_property_callbacks[key] = known + [c for c in callbacks if c not in known]
+        _extend(self.js_property_callbacks, key, callbacks)
 
     def js_on_event(self, event: Any, *callbacks: Any) -> None:
         """Run ``CustomJS`` callbacks in the browser when a UI event happens on this model."""
         name: str = event if isinstance(event, str) else event.event_name
-        known = list(self.js_event_callbacks.get(name, []))
-        self.js_event_callbacks[name] = known + [c for c in callbacks if c not in known]
+        _extend(self.js_event_callbacks, name, callbacks)
 
     def js_link(
         self, attr: str, other: "Model", other_attr: str, attr_selector: int | str | None = None
@@ -319,12 +321,13 @@ class Model(CallbackHost):
         self.js_on_change(attr, custom_js(args={"other": other}, code=code))
 
 
+def _extend(table: Any, key: str, callbacks: Iterable[Any]) -> None:
+    known: list[Any] = list(table.get(key, []))
+    table[key] = known + [c for c in callbacks if c not in known]
+
+
 def _annotations(cls: type) -> dict[str, Any]:
     return inspect.get_annotations(cls)
-
-
-def _is_shipped(cls: Any) -> bool:
-    return cls.__module__.startswith("asgiplots.")
 
 
 def _is_class_var(annotation: Any) -> bool:
@@ -334,32 +337,6 @@ def _is_class_var(annotation: Any) -> bool:
 
 def _holds_model(value: Any) -> bool:
     return next(models_in(value), None) is not None
-
-
-def _copied(value: Any) -> Any:
-    """Return a plain copy, so that a handler can compare what was with what is."""
-    if isinstance(value, dict):
-        return {key: _copied(item) for key, item in value.items()}  # pyright: ignore
-    return list(value) if isinstance(value, list) else set(value) if isinstance(value, set) else value  # pyright: ignore
-
-
-def _same(old: Any, new: Any) -> bool:
-    if old is new:
-        return True
-    if type(old) is not type(new) or isinstance(old, Observable):
-        return isinstance(old, Observable) and type(old) is type(new) and _same_items(old, new)
-    try:
-        return bool(old == new)
-    except (TypeError, ValueError):
-        return False
-
-
-def _same_items(old: Any, new: Any) -> bool:
-    """Compare containers of plain values; those of arrays count as changed."""
-    try:
-        return len(old) == len(new) and bool(old == new)
-    except (TypeError, ValueError):
-        return False
 
 
 def models_in(value: Any) -> Iterator[Model]:

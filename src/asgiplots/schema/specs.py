@@ -47,7 +47,7 @@ def from_mapping(value: Mapping[str, Any]) -> Spec | None:
 
 def to_mapping(spec: Spec) -> dict[str, Any]:
     """Return the plain dictionary of a spec, without what is not set."""
-    key = next(k for k, kind in _KEYS.items() if isinstance(spec, kind))
+    key = next(k for k, kind in _KEYS.items() if type(spec) is kind)
     out: dict[str, Any] = {key: getattr(spec, key)}
     if spec.transform is not None:
         out["transform"] = spec.transform

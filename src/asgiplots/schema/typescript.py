@@ -123,7 +123,9 @@ def _default(field: FieldDescriptor) -> Any:
     if isinstance(value, Model):
         return {"$new": value.kind_name}
     encoded = _encode(value)
-    return {"value": encoded} if isinstance(field.kind, DataSpec) and not isinstance(value, SPECS) else encoded
+    return (
+        {"value": encoded} if isinstance(field.kind, DataSpec) and not isinstance(value, SPECS) else encoded
+    )
 
 
 def _encode(value: Any) -> Any:
