@@ -25,7 +25,11 @@ class Instance(Kind):
     def coerce(self, value: Any) -> Any:
         if isinstance(value, self.cls):
             return value
-        raise Mismatch(self.expected, value)
+        convert = getattr(self.cls, "_convert", None)
+        made = convert(value) if convert is not None else None
+        if made is None:
+            raise Mismatch(self.expected, value)
+        return made
 
 
 _PLAIN: dict[Any, Callable[[], Kind]] = {

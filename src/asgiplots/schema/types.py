@@ -1,7 +1,7 @@
 """Named types for annotations: what editors show, and the kind that checks the value."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from typing import Annotated, Any
 
 from asgiplots.schema import enums, kinds
@@ -24,7 +24,7 @@ FontSize = Annotated[str, kinds.FontSize()]
 Dash = Annotated[str | Sequence[int], kinds.Dash()]
 Datetime = Annotated[dt.datetime | dt.date | float | str, kinds.Datetime()]
 TimeDelta = Annotated[dt.timedelta | float, kinds.TimeDelta()]
-ColumnData = Annotated[Mapping[str, Any], kinds.Columns()]
+ColumnData = Annotated[MutableMapping[str, Any], kinds.Columns()]
 
 _FACTOR_KIND = Either([Text(), kinds.TupleOf([Text(), Text()]), kinds.TupleOf([Text(), Text(), Text()])])
 Factor = Annotated[str | tuple[str, str] | tuple[str, str, str], _FACTOR_KIND]
