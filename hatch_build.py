@@ -38,7 +38,7 @@ class FrontEndHook(BuildHookInterface[Any]):
 
 
 def stamp() -> str:
-    """Return the hash of everything that decides the bundle's bytes; build.mjs writes the same into build.json."""
+    """Return the hash of all that decides the bundle; build.mjs writes the same into build.json."""
     paths = [path for path in (FRONTEND / "src").rglob("*") if path.is_file()]
     paths += [FRONTEND / name for name in BESIDE_SOURCES]
     digest = hashlib.sha256()
@@ -88,4 +88,6 @@ def run(command: list[str], bin_folder: Path) -> None:
     done = subprocess.run(command, cwd=FRONTEND, env=env, capture_output=True, text=True)
     if done.returncode != 0:
         sys.stderr.write(done.stdout + done.stderr)
-        raise SystemExit(f"the front end could not be built: {' '.join(command[1:])} ended with {done.returncode}")
+        raise SystemExit(
+            f"the front end could not be built: {' '.join(command[1:])} ended with {done.returncode}"
+        )
