@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path"
 import { expect, test } from "vitest"
 
 /** A room imports only itself and rooms that stand before it. Files at the root may import every room. */
-const ROOMS = ["generated", "protocol", "store", "scales", "layout", "painters", "tools", "widgets"]
+const ROOMS = ["generated", "protocol", "store", "scales", "layout", "painters", "tools", "widgets", "page"]
 const SOURCE = resolve(__dirname, "../src")
 
 function files(folder: string): string[] {

@@ -2,7 +2,6 @@ import type { Frame } from "../protocol/frame"
 import { decode_value } from "../protocol/values"
 import type { CellPatch } from "./columns"
 import type { Contents } from "./contents"
-import type { KindFacts } from "./kinds"
 import type { Model } from "./model"
 import { ColumnSource, decode_column } from "./source"
 
@@ -15,21 +14,22 @@ interface SnapshotHead {
   roots: string[]
   models: ModelRecord[]
   modules?: Record<string, string>
-  kinds?: Record<string, KindFacts>
+  js_event_callbacks?: Record<string, unknown[]>
   theme?: string | null
 }
 
 /** Makes the document equal to a snapshot; models that stay keep their identity and their listeners. */
 export function apply_snapshot(document: Contents, frame: Frame, tell: Tell): void {
   const head = frame.head as SnapshotHead
-  document.kinds.add(head.kinds ?? {})
   add_modules(document, head.modules ?? {})
   document.theme = head.theme ?? null
   const kept = new Set(head.models.map(([id]) => id))
   for (const id of [...document.models.keys()]) {
     if (!kept.has(id) && !id.startsWith("local-")) document.models.delete(id)
   }
-  new Patch(document, frame, tell).restore(head.models)
+  const patch = new Patch(document, frame, tell)
+  patch.restore(head.models)
+  document.js_event_callbacks = patch.decode(head.js_event_callbacks ?? {}) as Record<string, unknown[]>
   set_roots(document, head.roots)
   set_title(document, head.title ?? "")
 }
@@ -136,7 +136,6 @@ const OPERATIONS: Record<string, (patch: Patch, ...rest: never[]) => void> = {
   title: (patch, title: string) => set_title(patch.document, title),
   event: (patch, name: string, values: Fields) => patch.document.events.emit(name, patch.decode(values) as Fields),
   modules: (patch, modules: Record<string, string>) => add_modules(patch.document, modules),
-  kinds: (patch, kinds: Record<string, KindFacts>) => patch.document.kinds.add(kinds),
 }
 
 function add_modules(document: Contents, modules: Record<string, string>): void {

@@ -1,5 +1,5 @@
 import { encode_value } from "../protocol/values"
-import { KindTable } from "./kinds"
+import { kind_of } from "./kinds"
 import type { Owner } from "./model"
 import { Model, model_class } from "./model"
 import { Signal } from "./signal"
@@ -7,13 +7,14 @@ import { ColumnSource } from "./source"
 
 /** What a document holds: models by id, its roots, its title, and where custom kinds are drawn. */
 export abstract class Contents implements Owner {
-  readonly kinds = new KindTable()
   readonly models = new Map<string, Model>()
   readonly title_change = new Signal<[title: string]>()
   readonly roots_change = new Signal()
   readonly events = new Signal<[name: string, values: Record<string, unknown>]>()
   /** Kind name → address of the ES module that draws it. */
   readonly modules = new Map<string, string>()
+  /** CustomJS models that listen to events of no particular model, by event name. */
+  js_event_callbacks: Record<string, unknown[]> = {}
   title = ""
   theme: string | null = null
   epoch = 0
@@ -49,7 +50,7 @@ export abstract class Contents implements Owner {
   add_model(id: string, kind: string): Model {
     const known = this.models.get(id)
     if (known !== undefined && known.type === kind) return known
-    const facts = this.kinds.get(kind)
+    const facts = kind_of(kind)
     const base = facts.chain.includes("ColumnDataSource") ? ColumnSource : Model
     const model = new (model_class(facts, base))(id, facts, this)
     this.models.set(id, model)
@@ -60,4 +61,5 @@ export abstract class Contents implements Owner {
   abstract is_pending(model: Model, field: string): boolean
   abstract note_local(model: Model, field: string): void
   abstract note_change(model: Model, field: string): void
+  abstract create(kind: string, fields?: Record<string, unknown>): Model
 }

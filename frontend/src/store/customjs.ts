@@ -11,6 +11,10 @@ export interface Scope {
 /** Runs the code of a CustomJS model. */
 export type ScriptRunner = (id: string, code: string, scope: Scope) => unknown
 
+interface Listened {
+  js_event_callbacks: Record<string, unknown[]>
+}
+
 /** Runs the CustomJS models that listen to a field of the model, or to "change" for all of them. */
 export function run_property_callbacks(run: ScriptRunner | null, model: Model, field: string): void {
   for (const key of [`change:${field}`, field]) {
@@ -18,10 +22,10 @@ export function run_property_callbacks(run: ScriptRunner | null, model: Model, f
   }
 }
 
-/** Runs the CustomJS models that listen to an event of the model; `cb_obj` is the event. */
-export function run_event_callbacks(run: ScriptRunner | null, model: Model, name: string, values: Record<string, unknown>): void {
-  const event = { event_name: name, origin: model, model, ...values }
-  for (const callback of model.js_event_callbacks?.[name] ?? []) run_callback(run, callback, event)
+/** Runs the CustomJS models that listen to an event of a model or of the document; `cb_obj` is the event. */
+export function run_event_callbacks(run: ScriptRunner | null, origin: Listened, name: string, values: Record<string, unknown>): void {
+  const event = { event_name: name, origin, model: origin, ...values }
+  for (const callback of origin.js_event_callbacks?.[name] ?? []) run_callback(run, callback, event)
 }
 
 /** Runs one callback model; its errors are reported and stop nobody else. */

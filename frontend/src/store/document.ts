@@ -61,20 +61,18 @@ export class Document extends Contents {
     return this.unacknowledged.has(key) || this.unsent.has(key)
   }
 
-  /** Makes a model that only this page knows. */
   create(kind: string, fields: Record<string, unknown> = {}): Model {
     const model = this.add_model(`local-${++this.made}`, kind)
     for (const field of Object.keys(fields)) model.put(field, fields[field])
     return model
   }
 
-  /** Tells a user's event to the scripts that listen and to the server. */
+  /** Tells a user's event to the scripts that listen, and to the app if it listens. */
   send_event(name: string, model: Model | null = null, values: Record<string, unknown> = {}): void {
     this.flush()
-    if (model !== null) run_event_callbacks(this.run_script, model, name, values)
-    if (model === null || model.id.startsWith("local-")) return
-    const encoded = encode_value(values) as Record<string, unknown>
-    this.uplink?.event(name, model.id, encoded)
+    run_event_callbacks(this.run_script, model ?? this, name, values)
+    if (model !== null && (is_local(model) || !model.subscribed_events.has(name))) return
+    this.uplink?.event(name, model?.id ?? null, encode_value(values) as Record<string, unknown>)
   }
 
   /** Calls the listener once per animation frame with all that changed since the last one. */
@@ -103,8 +101,8 @@ export class Document extends Contents {
   }
 
   note_local(model: Model, field: string): void {
-    if (model.id.startsWith("local-") || this.uplink === null) return
-    if (!model.kind.writable.has(field)) return this.warn_local(model, field)
+    if (is_local(model) || this.uplink === null) return
+    if (!model.kind.writable.has(field) && !model.kind.is_custom) return this.warn_local(model, field)
     if (this.unsent.size === 0) queueMicrotask(() => this.flush())
     this.unsent.set(key_of(model, field), [model, field])
   }
@@ -114,6 +112,14 @@ export class Document extends Contents {
     if (this.unsent.size === 0 || this.uplink === null) return
     const entries = [...this.unsent]
     this.unsent = new Map()
+    const sure = entries.filter(([, [model]]) => !model.kind.is_custom)
+    this.send_writes(sure)
+    // The server may refuse a field of an app's own kind, and a message is refused as a whole: each goes alone.
+    for (const entry of entries) if (!sure.includes(entry)) this.send_writes([entry])
+  }
+
+  private send_writes(entries: [string, [Model, string]][]): void {
+    if (entries.length === 0 || this.uplink === null) return
     const number = this.uplink.write(
       entries.map(([, [model, field]]) => [model.id, field, encode_value(model.get(field))]),
     )
@@ -129,6 +135,10 @@ export class Document extends Contents {
         `To share it, call curdoc().allow_writes(model, "${field}") in the app.`,
     )
   }
+}
+
+function is_local(model: Model): boolean {
+  return model.id.startsWith("local-")
 }
 
 function key_of(model: Model, field: string): string {

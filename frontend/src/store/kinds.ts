@@ -2,7 +2,7 @@ import { KINDS } from "../generated/models"
 import { decode_value } from "../protocol/values"
 
 /** Facts of one kind as they are written down: its own defaults and fields a browser may write; `base` has the rest. */
-export interface KindFacts {
+interface KindFacts {
   base: string | null
   defaults: Record<string, unknown>
   writable?: string[]
@@ -11,51 +11,55 @@ export interface KindFacts {
 /** A kind with the facts of its bases folded in. */
 export interface Kind {
   readonly name: string
+  /** True for an app's own kind, of which no defaults are known. */
+  readonly is_custom: boolean
   /** The kind itself, then its bases. */
   readonly chain: readonly string[]
   readonly defaults: ReadonlyMap<string, unknown>
   readonly writable: ReadonlySet<string>
 }
 
-const NOTHING: Kind = { name: "", chain: [], defaults: new Map(), writable: new Set() }
+/** What every model has. */
+const ROOT: KindFacts = {
+  base: null,
+  defaults: {
+    name: null, tags: [], js_property_callbacks: {}, js_event_callbacks: {}, subscribed_events: { $set: [] }, syncable: true,
+  },
+}
 
-/** The base of kinds that nobody declared. */
-const ROOT: Record<string, Record<string, unknown>> = {
-  Model: { name: null, tags: [], js_property_callbacks: {}, js_event_callbacks: {} },
+/** A default that is a model of its own: made when it is first read. */
+export class FreshModel {
+  constructor(readonly kind: string) {}
 }
 
 const NO_AREA = { buffer: new ArrayBuffer(0), start: 0 }
 
-/** Kinds by name: those of the library, and those that an app declares. */
-export class KindTable {
-  private readonly folded = new Map<string, Kind>()
-  private readonly own: Record<string, KindFacts> = Object.create(null) as Record<string, KindFacts>
+const folded = new Map<string, Kind>()
 
-  /** Declares the app's kinds. */
-  add(facts: Record<string, KindFacts>): void {
-    Object.assign(this.own, facts)
-    for (const name of Object.keys(facts)) this.folded.delete(name)
+/** The kind of this name. One that the library does not know comes with all its fields; the server says what it takes. */
+export function kind_of(name: string): Kind {
+  let kind = folded.get(name)
+  if (kind === undefined) {
+    kind = fold(name)
+    folded.set(name, kind)
   }
+  return kind
+}
 
-  /** The kind of this name; one that nobody declared has no defaults. */
-  get(name: string): Kind {
-    let kind = this.folded.get(name)
-    if (kind === undefined) {
-      kind = this.fold(name)
-      this.folded.set(name, kind)
-    }
-    return kind
+function fold(name: string): Kind {
+  const facts = name === "Model" ? ROOT : (KINDS[name] ?? { base: null, defaults: {} })
+  const parent = name === "Model" ? null : kind_of(facts.base ?? "Model")
+  const own = Object.entries(facts.defaults).map(([field, value]) => [field, decode_default(value)] as const)
+  return {
+    name,
+    is_custom: !(name in KINDS) && name !== "Model",
+    chain: [name, ...(parent?.chain ?? [])],
+    defaults: new Map([...(parent?.defaults ?? []), ...own]),
+    writable: new Set([...(parent?.writable ?? []), ...(facts.writable ?? [])]),
   }
+}
 
-  private fold(name: string): Kind {
-    const facts: KindFacts = this.own[name] ?? KINDS[name] ?? { base: name in ROOT ? null : "Model", defaults: ROOT[name] ?? {} }
-    const parent = facts.base === null ? NOTHING : this.get(facts.base)
-    const own = Object.entries(facts.defaults).map(([field, value]) => [field, decode_value(value, NO_AREA)] as const)
-    return {
-      name,
-      chain: [name, ...parent.chain],
-      defaults: new Map([...parent.defaults, ...own]),
-      writable: new Set([...parent.writable, ...(facts.writable ?? [])]),
-    }
-  }
+function decode_default(value: unknown): unknown {
+  const fresh = (value as { $new?: string } | null)?.$new
+  return fresh === undefined ? decode_value(value, NO_AREA) : new FreshModel(fresh)
 }

@@ -1,6 +1,7 @@
 import type { ModelBase, ModelByKind, PropertyHandle, Signal as SignalFace } from "../generated/models"
 import { copy_value, same_value } from "./equal"
 import type { Kind } from "./kinds"
+import { FreshModel } from "./kinds"
 import { Signal } from "./signal"
 
 /** What a model needs of the document that holds it. */
@@ -9,14 +10,19 @@ export interface Owner {
   note_local(model: Model, field: string): void
   /** Listeners were told; paint it with the next frame. */
   note_change(model: Model, field: string): void
+  /** Makes a model that only this page knows. */
+  create(kind: string): Model
 }
 
 /** The instance side shared by all kinds; `model_class` adds one accessor per field. */
 export class Model implements ModelBase {
   declare name: string | null
   declare tags: unknown[]
-  declare js_property_callbacks: Record<string, unknown[]>
-  declare js_event_callbacks: Record<string, unknown[]>
+  declare js_property_callbacks: Record<string, Model[]>
+  declare js_event_callbacks: Record<string, Model[]>
+  /** Events that the app listens to. */
+  declare subscribed_events: Set<string>
+  declare syncable: boolean
   private readonly set_values = new Map<string, unknown>()
   private readonly any_change = new Signal<[field: string]>()
   private field_signals: Map<string, Signal> | null = null
@@ -58,7 +64,7 @@ export class Model implements ModelBase {
     if (value !== undefined || this.set_values.has(field)) return value
     const inherited = this.kind.defaults.get(field)
     if (typeof inherited !== "object" || inherited === null) return inherited
-    const own = copy_value(inherited)
+    const own = inherited instanceof FreshModel ? this.document.create(inherited.kind) : copy_value(inherited)
     this.set_values.set(field, own)
     return own
   }

@@ -31,7 +31,7 @@ const snapshot = frame("snapshot", {
   models: [
     ["1", "ColumnDataSource", { data: { x: { $col: ["f8", 0, 2] }, name: ["a", "b"] }, name: "rows" }],
     ["3", "Column", { children: [{ $ref: "4" }] }],
-    ["4", "Slider", { start: 0, end: 10, value: 3, title: "n" }],
+    ["4", "Slider", { start: 0, end: 10, value: 3, title: "n", subscribed_events: { $set: ["button_click"] } }],
   ],
 }, { columns: new Uint8Array(Float64Array.of(1.5, 2.5).buffer) })
 
@@ -105,6 +105,7 @@ test("the server's value is ignored for a field whose local write is not acknowl
 test("writes go before an event that follows them", () => {
   const { document, sent, slider } = opened()
   slider.value = 9
+  document.send_event("nobody_listens", slider)
   document.send_event("button_click", slider, { at: NaN })
   expect(sent).toEqual([["write", [["4", "value", 9]]], ["event", "button_click", "4", { at: { $num: "nan" } }]])
 })
@@ -145,20 +146,27 @@ test("a second snapshot keeps models that stay, resets what it leaves out and dr
   expect([...document.models.keys()]).toEqual(["4"])
 })
 
-test("an app's own kinds have their defaults, bases and writable fields", async () => {
+test("an app's own kind has the fields it came with; each of its writes goes alone", async () => {
   const { document, sent } = make()
   document.apply(frame("snapshot", {
     roots: ["1"],
-    models: [["1", "Gauge", { unit: "V" }]],
-    kinds: { Gauge: { base: "Slider", defaults: { unit: "A", level: 2 }, writable: ["level"] } },
+    models: [["1", "Gauge", { unit: "V", level: 2 }]],
     modules: { Gauge: "models/gauge.js" },
   }))
-  const gauge = document.roots()[0] as unknown as { unit: string; level: number; step: number }
-  expect([gauge.unit, gauge.level, gauge.step]).toEqual(["V", 2, 1])
-  expect(is_a(document.roots()[0], "Slider")).toBe(true)
+  const gauge = document.roots()[0] as unknown as { unit: string; level: number; tags: unknown[] }
+  expect([gauge.unit, gauge.level, gauge.tags]).toEqual(["V", 2, []])
   gauge.level = 3
+  gauge.unit = "A"
   await Promise.resolve()
-  expect(sent).toEqual([["write", [["1", "level", 3]]]])
+  expect(sent).toEqual([["write", [["1", "level", 3]]], ["write", [["1", "unit", "A"]]]])
+})
+
+test("a default that is a model is made on first read, and is the same from then on", () => {
+  const { document } = make()
+  const plot = document.create("Figure") as unknown as { title: { text: string }; x_range: unknown }
+  expect(plot.title.text).toBe("")
+  expect(plot.title).toBe(plot.title)
+  expect(plot.x_range).not.toBe((document.create("Figure") as unknown as { x_range: unknown }).x_range)
 })
 
 test("listeners hear local changes at once, each field by its name", () => {
