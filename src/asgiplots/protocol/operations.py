@@ -1,7 +1,7 @@
 """Heads of snapshots and patches: operations as arrays ``[name, …]``."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from asgiplots.document import operations as ops
 from asgiplots.document.changes import ChangeSet, ColumnChanges, joined_parts
@@ -118,8 +118,7 @@ def _patches(value: Any, decoder: ValueDecoder) -> dict[str, list[tuple[Any, Any
 
 
 def _place(index: Any) -> Any:
-    parts: list[Any] = index if type(index) is list else []
-    return slice(*parts) if len(parts) == 3 else index
+    return slice(*cast("list[Any]", index)) if type(index) is list else index
 
 
 def _strings(value: Any) -> list[str]:
