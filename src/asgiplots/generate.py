@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-import asgiplots.models  # noqa: F401  (declares every shipped model)
+import asgiplots.models
+import asgiplots.plotting  # noqa: F401  (these two declare every shipped model)
 from asgiplots.protocol.typescript import emit_messages
 from asgiplots.schema.registry import REGISTRY
 from asgiplots.schema.typescript import emit_models

@@ -20,7 +20,7 @@ class Instance(Kind):
     def __init__(self, cls: type) -> None:
         self.cls = cls
         self.expected = article(cls.__name__)
-        self.ts = cls.__name__
+        self.ts = "ModelBase" if cls.__name__ == "Model" else getattr(cls, "kind_name", "unknown")
 
     def coerce(self, value: Any) -> Any:
         if isinstance(value, self.cls):

@@ -26,8 +26,7 @@ class Registry:
 
     def shipped(self) -> list[Any]:
         """Return the classes that the package itself declares, bases first."""
-        own = [c for c in self._classes.values() if c.__module__.startswith("asgiplots.")]
-        return sorted(own, key=lambda c: len(c.__mro__))
+        return [c for c in self._classes.values() if c.__module__.startswith("asgiplots.")]
 
 
 REGISTRY = Registry()
