@@ -1,0 +1,88 @@
+// Mappers turn data into looks: numbers or factors into the places of a palette, factors into marker names.
+import type {
+  CategoricalColorMapper, CategoricalMarkerMapper, LinearColorMapper, LogColorMapper, MapperKind, ModelByKind,
+} from "../generated/models"
+import type { Coded } from "./fields"
+
+type ContinuousMapper = LinearColorMapper | LogColorMapper
+type CategoricalMapper = CategoricalColorMapper | CategoricalMarkerMapper
+export type AnyMapper = ModelByKind[MapperKind]
+
+type Map<M> = (mapper: M, values: ArrayLike<unknown>) => Coded<string>
+const MAPPERS: { readonly [K in MapperKind]: Map<ModelByKind[K]> } = {
+  LinearColorMapper: (mapper, values) => map_numbers(mapper, values),
+  LogColorMapper: (mapper, values) => map_numbers(mapper, values),
+  CategoricalColorMapper: (mapper, values) => map_factors(mapper, values, mapper.palette, mapper.nan_color),
+  CategoricalMarkerMapper: (mapper, values) => map_factors(mapper, values, mapper.markers, mapper.default_value),
+}
+
+export const is_mapper = (model: { readonly type: string }): model is AnyMapper => model.type in MAPPERS
+
+/** One code per value; the table holds the palette (or the markers) and what stands for values outside it. */
+export function map_values(mapper: AnyMapper, values: ArrayLike<unknown>): Coded<string> {
+  return (MAPPERS[mapper.type as MapperKind] as Map<AnyMapper>)(mapper, values)
+}
+
+/** The palette, then the colours of NaN, of what is below `low` and of what is above `high`. */
+function color_table(mapper: ContinuousMapper): string[] {
+  const { palette, nan_color, low_color, high_color } = mapper
+  return [...palette, nan_color, low_color ?? palette[0], high_color ?? palette[palette.length - 1]]
+}
+
+function map_numbers(mapper: ContinuousMapper, values: ArrayLike<unknown>): Coded<string> {
+  const numbers = ArrayBuffer.isView(values)
+    ? (values as unknown as ArrayLike<number>)
+    : Float64Array.from(values, (value) => (value === null ? NaN : Number(value)))
+  return { codes: palette_codes(mapper, numbers), table: color_table(mapper) }
+}
+
+/** Places in the mapper's colour table. Equal to `high` still counts as inside. */
+export function palette_codes(mapper: ContinuousMapper, values: ArrayLike<number>): Uint32Array {
+  const size = mapper.palette.length
+  const log = mapper.type === "LogColorMapper"
+  const [low, high] = mapped_span(mapper, values)
+  const start = log ? Math.log(low) : low
+  const factor = size / ((log ? Math.log(high) : high) - start)
+  const codes = new Uint32Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (value === high) codes[i] = size - 1
+    else if (value < low) codes[i] = size + 1
+    else if (value > high) codes[i] = size + 2
+    else if (value >= low) codes[i] = Math.min(Math.floor(((log ? Math.log(value) : value) - start) * factor), size - 1)
+    else codes[i] = size
+  }
+  return codes
+}
+
+/** `low` and `high` of the mapper, else of the data: finite, and positive for logarithms. */
+export function mapped_span(mapper: ContinuousMapper, values: ArrayLike<number>): [number, number] {
+  if (mapper.low !== null && mapper.high !== null) return [mapper.low, mapper.high]
+  const above = mapper.type === "LogColorMapper" ? 0 : -Infinity
+  let min = Infinity
+  let max = -Infinity
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (!(value > above && value < Infinity)) continue
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  return [mapper.low ?? min, mapper.high ?? max]
+}
+
+const key_of = (factor: unknown): unknown => (Array.isArray(factor) ? factor.join("\u0000") : factor)
+
+function map_factors(
+  mapper: CategoricalMapper, values: ArrayLike<unknown>, looks: readonly string[], other: string,
+): Coded<string> {
+  const { start, end } = mapper
+  const known = new Map<unknown, number>()
+  mapper.factors.forEach((factor, i) => known.set(key_of(factor), Math.min(i, looks.length)))
+  const part = (value: unknown): unknown => {
+    if (!Array.isArray(value) || (start === 0 && end === null)) return value
+    const names = value.slice(start, end ?? undefined)
+    return names.length === 1 ? names[0] : names
+  }
+  const codes = Uint32Array.from(values, (value) => known.get(key_of(part(value))) ?? looks.length)
+  return { codes, table: [...looks, other] }
+}
