@@ -12,6 +12,8 @@ export type CellPatch = [number | [number | null, number | null, number | null],
 export class Column {
   /** Grows with each change; equal versions mean equal rows. */
   version = 0
+  /** Rows dropped at the start so far: row i was appended as row `first + i`. */
+  first = 0
   private numbers: Numbers | null
   private items: Items | null
   private type_: ColumnType
@@ -79,9 +81,11 @@ export class Column {
 
   /** Adds rows at the end, then drops rows at the start until at most `rollover` are left. */
   append(values: ArrayLike<unknown>, rollover: number | null = null, type?: ColumnType): void {
+    const length = this.length + values.length
     this.fit(type ?? type_of(values), values.length)
     if (this.numbers !== null) this.numbers.append(to_numbers(values), rollover)
     else this.items!.append(to_rows(values), rollover)
+    this.first += length - this.length
     this.version++
   }
 

@@ -23,6 +23,8 @@ export class Model implements ModelBase {
   /** Events that the app listens to. */
   declare subscribed_events: Set<string>
   declare syncable: boolean
+  /** Grows with each change of a field; equal versions mean equal fields. */
+  version = 0
   private readonly set_values = new Map<string, unknown>()
   private readonly any_change = new Signal<[field: string]>()
   private field_signals: Map<string, Signal> | null = null
@@ -90,12 +92,15 @@ export class Model implements ModelBase {
     }
     if (!(field in this)) define_field(this, field)
     this.set_values.set(field, value)
+    this.version++
     return true
   }
 
   /** Sets back to the default without telling anybody; false if it was. */
   clear(field: string): boolean {
-    return this.set_values.delete(field)
+    const had = this.set_values.delete(field)
+    if (had) this.version++
+    return had
   }
 
   /** Calls the listener after each change, of any field or of those named; returns the way to stop it. */
@@ -114,6 +119,7 @@ export class Model implements ModelBase {
 
   /** Tells the listeners of a field and has the model painted. */
   tell(field: string): void {
+    this.version++
     this.document.note_change(this, field)
     this.field_signals?.get(field)?.emit()
     this.any_change.emit(field)
