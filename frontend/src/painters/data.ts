@@ -4,8 +4,9 @@ import type { ModelBase } from "../generated/models"
 import { factors_of, type RangeLike } from "../scales/make"
 import type { Scale } from "../scales/scale"
 import type { Column } from "../store/columns"
+import type { Model } from "../store/model"
 import { to_css } from "./color"
-import { evaluate, type AnyExpression } from "./expressions"
+import { columns_of, evaluate, type AnyExpression } from "./expressions"
 import { encode, map_coded, NumberField, uniform, type Coded } from "./fields"
 import { is_mapper, map_values } from "./mappers"
 import { EMPTY, type Extent, type Rows } from "./types"
@@ -65,6 +66,13 @@ export class GlyphData {
   deps(...fields: string[]): unknown[] {
     const deps: unknown[] = []
     for (const field of fields) this.push_deps(field, deps)
+    return deps
+  }
+
+  /** A mapper, transform or expression and what its results depend on, for `memo`. */
+  model_deps(model: AnyExpression | AnyTransform): unknown[] {
+    const deps: unknown[] = []
+    push_model(model, deps)
     return deps
   }
 
@@ -165,7 +173,8 @@ export class GlyphData {
     const { transform } = spec
     if (transform === undefined || is_mapper(transform)) return values
     const list = is_list(values) ? values : [values]
-    const result = apply_transform(transform, list, range)
+    const first = spec.field === undefined ? 0 : (this.source.column(spec.field)?.first ?? 0)
+    const result = apply_transform(transform, list, range, first)
     return is_list(values) ? result : result[0]
   }
 
@@ -229,7 +238,7 @@ export class GlyphData {
 
 /** A model, its version, and the factors that its range stands for. */
 function push_model(model: AnyExpression | AnyTransform, deps: unknown[]): void {
-  deps.push(model, version_of(model))
+  deps.push(model, (model as unknown as Model).version)
   if ("range" in model && model.range !== null) deps.push(factors_of(model.range))
 }
 

@@ -7,15 +7,18 @@ type MovingKind = Exclude<TransformKind, MapperKind | ScaleKind>
 export type MovingTransform = ModelByKind[MovingKind]
 export type AnyTransform = MovingTransform | AnyMapper
 
-type Move<T> = (transform: T, values: Float64Array) => Float64Array
+type Move<T> = (transform: T, values: Float64Array, first: number) => Float64Array
 const TRANSFORMS: { readonly [K in MovingKind]: Move<ModelByKind[K]> } = { Dodge: dodge, Jitter: jitter }
 
-/** Moved coordinates; factors find their places on the transform's own range or else on `range`. */
+/**
+ * Moved coordinates; factors find their places on the transform's own range or else on `range`.
+ * `first`: number of the first row since the column began, so that a row keeps its chance while others are dropped.
+ */
 export function apply_transform(
-  transform: MovingTransform, values: ArrayLike<unknown>, range: RangeLike | null,
+  transform: MovingTransform, values: ArrayLike<unknown>, range: RangeLike | null, first: number,
 ): Float64Array {
   const move = TRANSFORMS[transform.type as MovingKind] as Move<MovingTransform>
-  return move(transform, to_positions(values, transform.range ?? range))
+  return move(transform, to_positions(values, transform.range ?? range), first)
 }
 
 function to_positions(values: ArrayLike<unknown>, range: RangeLike | null): Float64Array {
@@ -28,11 +31,11 @@ function dodge(transform: Dodge, values: Float64Array): Float64Array {
   return values.map((value) => value + transform.value)
 }
 
-function jitter(transform: Jitter, values: Float64Array): Float64Array {
+function jitter(transform: Jitter, values: Float64Array, first: number): Float64Array {
   const { mean, width } = transform
   const seed = hash_text(transform.id)
   const draw = transform.distribution === "normal" ? normal : uniform
-  return values.map((value, i) => value + mean + width * draw(seed, i))
+  return values.map((value, i) => value + mean + width * draw(seed, first + i))
 }
 
 /** -0.5 to 0.5, always the same for one row. */

@@ -1,0 +1,33 @@
+// The table of glyphs: a kind that models declare and that has no painter here does not compile.
+import type { GlyphKind, ModelByKind } from "../generated/models"
+import { circle } from "./circle"
+import { hbar } from "./hbar"
+import { image } from "./image"
+import { line } from "./line"
+import { patch } from "./patch"
+import { quad } from "./quad"
+import { rect } from "./rect"
+import { scatter } from "./scatter"
+import { segment } from "./segment"
+import { text } from "./text"
+import type { GlyphPainter } from "./types"
+import { vbar } from "./vbar"
+
+export const GLYPHS: { readonly [K in GlyphKind]: GlyphPainter<ModelByKind[K]> } = {
+  Line: line,
+  Scatter: scatter,
+  Circle: circle,
+  VBar: vbar,
+  HBar: hbar,
+  Rect: rect,
+  Quad: quad,
+  Segment: segment,
+  Text: text,
+  Patch: patch,
+  Image: image,
+}
+
+/** The painter of a glyph model, for callers that do not care which. */
+export function painter_of<K extends GlyphKind>(glyph: { readonly type: string }): GlyphPainter<ModelByKind[K]> {
+  return GLYPHS[glyph.type as K] as GlyphPainter<ModelByKind[K]>
+}

@@ -1,0 +1,35 @@
+import type { Scatter } from "../generated/models"
+import type { GlyphData } from "./data"
+import { coded_at, NumberField } from "./fields"
+import { draw_marks, hit_marks, mark_swatch, type Marks } from "./marks"
+import type { GlyphPainter, View } from "./types"
+import { shape_looks } from "./visuals"
+
+export const scatter: GlyphPainter<Scatter> = {
+  bounds: (data, _scatter, rows) => ({ x: data.extent("x", "x", rows), y: data.extent("y", "y", rows) }),
+  draw: (ctx, data, _scatter, view, rows) => draw_marks(ctx, marks(data, view), view, rows),
+  hit: (data, scatter, view, query) => hit_marks(data, marks(data, view), view, query, scatter.hit_dilation),
+
+  anchor: (data, _scatter, view, index) => ({
+    sx: data.screen("x", "x", view.x)[index], sy: data.screen("y", "y", view.y)[index],
+  }),
+
+  legend(ctx, data, _scatter, box, index) {
+    const radius = Math.min(data.numbers("size").at(index) / 2 || 4, Math.min(box.width, box.height) * 0.3)
+    const kind = coded_at(data.coded<string>("marker"), index)
+    mark_swatch(ctx, coded_at(shape_looks(data), index), kind, data.angles("angle").at(index), radius, box)
+  },
+}
+
+function marks(data: GlyphData, view: View): Marks {
+  return {
+    sx: data.screen("x", "x", view.x), sy: data.screen("y", "y", view.y),
+    radius: half(data), angle: data.angles("angle"), kind: data.coded("marker"), look: shape_looks(data),
+  }
+}
+
+function half(data: GlyphData): NumberField {
+  const size = data.numbers("size")
+  return data.memo("radius", [size], () =>
+    new NumberField(size.value / 2, size.values === null ? null : size.values.map((one) => one / 2)))
+}
