@@ -10,7 +10,7 @@ export interface Box {
   readonly height: number
 }
 
-/** What a hit test asks: under a point, along a vertical or horizontal line through a point, or inside a rectangle. */
+/** What a hit test asks: under a point, along the vertical ("v") or horizontal ("h") line through it, or in a rectangle. */
 export type HitQuery =
   | { kind: "point"; sx: number; sy: number }
   | { kind: "span"; sx: number; sy: number; dim: "h" | "v" }

@@ -1,8 +1,9 @@
 // Upright boxes: bars, quads and unturned rectangles, given by their four edges.
-import type { AxisSide, Dim, GlyphData } from "./data"
+import type { Dim, GlyphData } from "./data"
+import { extent_of } from "./extent"
 import type { NumberField } from "./fields"
 import { RowIndex, type Boxes } from "./spatial"
-import type { Bounds, Extent, Rows, View } from "./types"
+import type { Bounds, Rows, View } from "./types"
 
 /** Where one pair of edges comes from: two fields, or a middle and a length (in data units or pixels). */
 export type Edges =
@@ -86,24 +87,7 @@ export function box_bounds(data: GlyphData, shape: BoxShape, rows: Rows): Bounds
   const deps = (dim: Dim): unknown[] => data.deps(...fields_of(shape[dim]))
   const { x, y } = data.axes
   return {
-    x: data.memo("bounds x", [...deps("x"), x0, x1, x.log, rows], () => joint_extent(x0, x1, rows, x)),
-    y: data.memo("bounds y", [...deps("y"), y0, y1, y.log, rows], () => joint_extent(y0, y1, rows, y)),
+    x: data.memo("bounds x", [...deps("x"), x0, x1, x.log, rows], () => extent_of([x0, x1], rows, x.log ? 0 : -Infinity)),
+    y: data.memo("bounds y", [...deps("y"), y0, y1, y.log, rows], () => extent_of([y0, y1], rows, y.log ? 0 : -Infinity)),
   }
-}
-
-function joint_extent(low: Float64Array, high: Float64Array, rows: Rows, { log }: AxisSide): Extent {
-  const floor = log ? 0 : -Infinity
-  let min = Infinity
-  let max = -Infinity
-  const count = rows === null ? Math.min(low.length, high.length) : rows.length
-  for (let k = 0; k < count; k++) {
-    const row = rows === null ? k : rows[k]
-    for (let side = 0; side < 2; side++) {
-      const value = side === 0 ? low[row] : high[row]
-      if (!(value > floor && value < Infinity)) continue
-      if (value < min) min = value
-      if (value > max) max = value
-    }
-  }
-  return [min, max]
 }

@@ -7,9 +7,9 @@ import type { Column } from "../store/columns"
 import type { Model } from "../store/model"
 import { to_css } from "./color"
 import { columns_of, evaluate, type AnyExpression } from "./expressions"
+import { EMPTY, extent_of, type Extent, type Rows } from "./extent"
 import { encode, map_coded, NumberField, uniform, type Coded } from "./fields"
 import { is_mapper, map_values } from "./mappers"
-import { EMPTY, type Extent, type Rows } from "./types"
 import { apply_transform, type AnyTransform } from "./transforms"
 
 /** The columns of a data source. */
@@ -109,7 +109,7 @@ export class GlyphData {
       return min <= max ? [min, max] : EMPTY
     }
     const values = this.coords(field, dim)
-    return this.memo(`${field}~`, [...this.deps(field), values, log, rows], () => extent_of(values, rows, log ? 0 : -Infinity))
+    return this.memo(`${field}~`, [...this.deps(field), values, log, rows], () => extent_of([values], rows, log ? 0 : -Infinity))
   }
 
   /** Numbers that are no positions: sizes, widths, offsets. */
@@ -260,16 +260,3 @@ function is_list(value: unknown): value is ArrayLike<unknown> {
 }
 
 const to_number = (value: unknown): number => (value === null || value === undefined ? NaN : Number(value))
-
-function extent_of(values: Float64Array, rows: Rows, above: number): Extent {
-  let min = Infinity
-  let max = -Infinity
-  const count = rows === null ? values.length : rows.length
-  for (let k = 0; k < count; k++) {
-    const value = values[rows === null ? k : rows[k]]
-    if (!(value > above && value < Infinity)) continue
-    if (value < min) min = value
-    if (value > max) max = value
-  }
-  return [min, max]
-}

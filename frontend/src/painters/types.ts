@@ -2,6 +2,7 @@
 import type { Box, HitQuery } from "../layout/surface"
 import type { Scale } from "../scales/scale"
 import type { GlyphData } from "./data"
+import type { Extent, Rows } from "./extent"
 
 /** How data lies on the screen right now. Scales are values: a new view of the data is a new scale object. */
 export interface View {
@@ -13,14 +14,8 @@ export interface View {
   readonly ratio: number
 }
 
-/** The rows to look at, ascending; null means all. */
-export type Rows = Uint32Array | null
-
-export type Extent = readonly [min: number, max: number]
-/** What automatic ranges must show. Empty: `[Infinity, -Infinity]`. On a log axis only positive numbers count. */
+/** What automatic ranges must show. Empty: `EMPTY`. On a log axis only positive numbers count. */
 export interface Bounds { readonly x: Extent; readonly y: Extent }
-
-export const EMPTY: Extent = [Infinity, -Infinity]
 
 /** A row that answers a query; on a line, the row where the segment starts. */
 export interface Hit {
@@ -46,3 +41,4 @@ export interface GlyphPainter<G> {
 }
 
 export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+export type { Extent, Rows }
