@@ -107,8 +107,9 @@ class Patch {
   }
 
   private decode_columns(columns: Fields): Record<string, ReturnType<typeof decode_column>> {
+    const pairs = "$map" in columns ? (columns.$map as [string, unknown][]) : Object.entries(columns)
     return Object.fromEntries(
-      Object.entries(columns).map(([name, value]) => [name, decode_column(value, this.frame.area, (id) => this.model(id))]),
+      pairs.map(([name, value]) => [name, decode_column(value, this.frame.area, (id) => this.model(id))]),
     )
   }
 

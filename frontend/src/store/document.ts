@@ -56,6 +56,13 @@ export class Document extends Contents {
     for (const [key, number] of this.unacknowledged) if (number <= ack) this.unacknowledged.delete(key)
   }
 
+  /** The server refused a message, or knows nothing of any: its values count again. */
+  refused(message: number | null): void {
+    for (const [key, number] of this.unacknowledged) {
+      if (message === null || number === message) this.unacknowledged.delete(key)
+    }
+  }
+
   is_pending(model: Model, field: string): boolean {
     const key = key_of(model, field)
     return this.unacknowledged.has(key) || this.unsent.has(key)

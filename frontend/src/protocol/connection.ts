@@ -1,0 +1,184 @@
+import type { Frame } from "./frame"
+import { decode_frame } from "./frame"
+import { comeback_delay, retry_delay } from "./delays"
+import { Outbox } from "./outbox"
+
+/**
+ * opening ─→ connected ─→ reconnecting ─→ connected …
+ *    └──────────┴──────────────┴────────→ ended
+ */
+export type State = "opening" | "connected" | "reconnecting" | "ended"
+
+/** What the server says beside the document. */
+export type Control =
+  | { type: "ack" }
+  | { type: "hello"; viewer: number; session: string }
+  | { type: "refused"; n: number; reason: string }
+  | { type: "error"; title: string; detail: string }
+  | { type: "ended"; reason: string }
+  | { type: "comeback"; after: number }
+  | { type: "pong" }
+
+/** The part of a WebSocket that is used here. */
+export interface Socket {
+  binaryType: string
+  onopen: (() => void) | null
+  onmessage: ((event: { data: unknown }) => void) | null
+  onclose: ((event: { code: number; reason: string }) => void) | null
+  send(text: string): void
+  close(code?: number): void
+}
+
+export interface ConnectionOptions {
+  /** Proof of the page's right to its session. */
+  token: string
+  /** Random id of this page, the same over reconnections. */
+  viewer: string
+  open(): Socket
+  on_frame(frame: Frame): void
+  on_control(control: Control, frame: Frame): void
+  on_state(state: State, reason: string): void
+  random?: () => number
+}
+
+const PING_AFTER = 25_000
+const PONG_WITHIN = 10_000
+
+/** One viewer's connection: it comes back by itself, and every message is applied once. */
+export class Connection {
+  state: State = "opening"
+  private readonly outbox = new Outbox()
+  private socket: Socket | null = null
+  /** True between the server's hello and the loss of the socket. */
+  private ready = false
+  private attempt = 0
+  private cursor: { epoch: number; revision: number } | null = null
+  private retry: ReturnType<typeof setTimeout> | undefined
+  private silence: ReturnType<typeof setTimeout> | undefined
+  private comeback: number | null = null
+
+  constructor(private readonly options: ConnectionOptions) {}
+
+  /** Opens the socket; from then on the connection keeps itself up. */
+  connect(): void {
+    clearTimeout(this.retry)
+    this.retry = undefined
+    const socket = this.options.open()
+    this.socket = socket
+    socket.binaryType = "arraybuffer"
+    socket.onopen = () => this.say_hello(socket)
+    socket.onmessage = ({ data }) => this.receive(socket, data)
+    socket.onclose = ({ code, reason }) => this.lost(socket, code, reason)
+  }
+
+  /** Tries again now, if it waits for the next attempt. */
+  hurry(): void {
+    if (this.retry !== undefined) this.connect()
+  }
+
+  write(writes: [id: string, field: string, value: unknown][]): number {
+    return this.post({ type: "write", writes })
+  }
+
+  event(name: string, model: string | null, values: Record<string, unknown>): number {
+    return this.post({ type: "event", name, model, values })
+  }
+
+  /** Says that the page is being closed: the server need not wait for it. */
+  leave(): void {
+    if (this.ready) this.socket?.send(JSON.stringify({ type: "leave" }))
+    this.end("the page was closed")
+  }
+
+  private post(message: Record<string, unknown>): number {
+    const { n, text } = this.outbox.add(message)
+    if (this.ready) this.socket?.send(text)
+    return n
+  }
+
+  private say_hello(socket: Socket): void {
+    const { epoch = null, revision = null } = this.cursor ?? {}
+    const { token, viewer } = this.options
+    socket.send(JSON.stringify({ type: "hello", token, viewer, epoch, revision, sent: this.outbox.last }))
+    this.watch()
+  }
+
+  private receive(socket: Socket, data: unknown): void {
+    if (socket !== this.socket || !(data instanceof ArrayBuffer)) return
+    this.watch()
+    const frame = decode_frame(data)
+    this.outbox.acknowledge(frame.ack)
+    if (frame.kind === "control") {
+      this.control(frame.head as Control, frame)
+      return
+    }
+    this.cursor = { epoch: frame.epoch, revision: frame.revision }
+    this.options.on_frame(frame)
+  }
+
+  private control(control: Control, frame: Frame): void {
+    if (control.type === "hello") this.greeted(frame)
+    if (control.type === "comeback") this.comeback = control.after
+    if (control.type === "refused") this.outbox.drop(control.n)
+    this.options.on_control(control, frame)
+    if (control.type === "ended") this.end(control.reason)
+    if (control.type === "error") this.end(control.title)
+  }
+
+  /** The server knows us: it gets what it has not applied. A session that began anew has no use for the old messages. */
+  private greeted(frame: Frame): void {
+    if (this.cursor !== null && this.cursor.epoch !== frame.epoch) this.outbox.clear()
+    this.ready = true
+    this.attempt = 0
+    for (const text of this.outbox.unacknowledged()) this.socket?.send(text)
+    this.enter("connected", "")
+  }
+
+  private lost(socket: Socket, code: number, reason: string): void {
+    if (socket !== this.socket) return
+    this.ready = false
+    this.socket = null
+    clearTimeout(this.silence)
+    if (this.state === "ended") return
+    if (code >= 4000) {
+      this.end(reason)
+      return
+    }
+    const { random } = this.options
+    const delay = this.comeback === null ? retry_delay(this.attempt++, random) : comeback_delay(this.comeback, random)
+    this.comeback = null
+    this.retry = setTimeout(() => this.connect(), delay)
+    this.enter("reconnecting", reason)
+  }
+
+  /** A server that is silent for long is asked for a sign of life, then given up. */
+  private watch(): void {
+    clearTimeout(this.silence)
+    this.silence = setTimeout(() => {
+      if (this.ready) this.socket?.send('{"type":"ping"}')
+      this.silence = setTimeout(() => this.drop(), PONG_WITHIN)
+    }, PING_AFTER)
+  }
+
+  /** Gives the socket up without waiting for the other side to close it. */
+  private drop(): void {
+    const socket = this.socket
+    if (socket === null) return
+    socket.close()
+    this.lost(socket, 1006, "the server does not answer")
+  }
+
+  private end(reason: string): void {
+    clearTimeout(this.retry)
+    clearTimeout(this.silence)
+    this.enter("ended", reason)
+    this.ready = false
+    this.socket?.close(1000)
+  }
+
+  private enter(state: State, reason: string): void {
+    if (this.state === state) return
+    this.state = state
+    this.options.on_state(state, reason)
+  }
+}
