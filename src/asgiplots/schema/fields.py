@@ -74,14 +74,17 @@ class FieldDescriptor:
             self._kind = compile_annotation(self.annotation, self.owner)
         return self._kind
 
-    def coerce(self, value: Any) -> Any:
-        """Return ``value`` as it is stored; ValueError says which field, what was expected and what came."""
+    def coerce(self, value: Any, model: "type[Model] | None" = None) -> Any:
+        """Return ``value`` as it is stored; ValueError says which field, what was expected and what came.
+
+        ``model`` is the class that the error names, by default the one that declares the field.
+        """
         try:
             return self.kind.coerce(value)
         except Mismatch as error:
-            raise error.at(f"{self.owner.__name__}.{self.name}") from None
+            raise error.at(f"{(model or self.owner).__name__}.{self.name}") from None
         except ValueError as error:
-            raise ValueError(f"{self.owner.__name__}.{self.name}: {error}") from None
+            raise ValueError(f"{(model or self.owner).__name__}.{self.name}: {error}") from None
 
     def make_default(self) -> Any:
         """Return a fresh default; MISSING when there is none."""
@@ -122,7 +125,7 @@ class FieldDescriptor:
         return value
 
     def __set__(self, model: "Model", value: Any) -> None:
-        model._assign(self, self.coerce(value))
+        model._assign(self, self.coerce(value, type(model)))
 
     def __delete__(self, model: "Model") -> None:
         model.reset(self.name)

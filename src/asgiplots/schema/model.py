@@ -93,7 +93,7 @@ class Model(CallbackHost):
                     raise self._unknown(name)
                 setattr(self, name, value)
             else:
-                self._keep(name, descriptor.coerce(value))
+                self._keep(name, descriptor.coerce(value, type(self)))
 
     @property
     def id(self) -> str:
@@ -181,7 +181,10 @@ class Model(CallbackHost):
             descriptor = self._fields.get(name)
             if descriptor is None and not hasattr(type(self), name):
                 raise self._unknown(name)
-            checked.append((name, value) if descriptor is None else (descriptor, descriptor.coerce(value)))
+            if descriptor is None:
+                checked.append((name, value))
+            else:
+                checked.append((descriptor, descriptor.coerce(value, type(self))))
         for target, value in checked:
             if isinstance(target, str):
                 setattr(self, target, value)
