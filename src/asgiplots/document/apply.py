@@ -31,8 +31,17 @@ class Refused(ValueError):
 def apply_writes(document: Document, writes: Iterable[Write], origin: int) -> None:
     """Set fields that a viewer wrote: all of them, then the handlers, or none if one is not acceptable.
 
-    Raises Refused for a model that is not in the document, a field browsers may not write, a wrong value.
+    Refused: a model that is not in the document, a field that browsers may not write, a wrong value.
     """
+    checked = check_writes(document, writes)
+    changes = [(model, model._store(field, value, origin)) for model, field, value in checked]
+    for model, change in changes:
+        if change is not None:
+            model._run_change_handlers(*change)
+
+
+def check_writes(document: Document, writes: Iterable[Write]) -> list[tuple[Model, FieldDescriptor, Any]]:
+    """Return models, fields and values as they would be stored; Refused says what is not acceptable."""
     checked: list[tuple[Model, FieldDescriptor, Any]] = []
     for model_id, name, value in writes:
         try:
@@ -40,10 +49,7 @@ def apply_writes(document: Document, writes: Iterable[Write], origin: int) -> No
         except ValueError as error:
             raise Refused(str(error)) from None
         checked.append((model, *_writable(document, model, name, value)))
-    changes = [(model, model._store(field, value, origin)) for model, field, value in checked]
-    for model, change in changes:
-        if change is not None:
-            model._run_change_handlers(*change)
+    return checked
 
 
 def _writable(document: Document, model: Model, name: str, value: Any) -> tuple[FieldDescriptor, Any]:
@@ -81,15 +87,18 @@ def apply_operations(document: Document, operations: Iterable[Operation], origin
         elif isinstance(operation, SetFields):
             _set_fields(document, operation, made, origin)
         elif isinstance(operation, SetColumns | Stream) or hasattr(operation, "patches"):
-            _change_columns(document, operation, origin)  # type: ignore[arg-type]
+            with document.authored(origin):
+                _change_columns(document, operation)  # type: ignore[arg-type]
         elif isinstance(operation, SetRoots):
             document.set_roots([made.get(i) or document.need_model(i) for i in operation.ids], origin)
         elif isinstance(operation, SetTitle):
-            document.set_title(operation.title)
+            with document.authored(origin):
+                document.set_title(operation.title)
         elif isinstance(operation, Modules):
             document.modules.update(operation.urls)
         elif isinstance(operation, SendEvent):
-            document.send_event(operation.name, dict(operation.values))
+            with document.authored(origin):
+                document.send_event(operation.name, dict(operation.values))
         else:
             assert isinstance(operation, Drop)  # the document itself finds what nothing holds any more
 
@@ -124,7 +133,7 @@ def _set_fields(document: Document, operation: SetFields, made: Mapping[str, Mod
             model._run_change_handlers(*change)
 
 
-def _change_columns(document: Document, operation: ColumnOperation, origin: int) -> None:
+def _change_columns(document: Document, operation: ColumnOperation) -> None:
     source: Any = document.need_model(operation.id)
     if isinstance(operation, SetColumns):
         source.data.update(operation.columns)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import Context, ContextVar
 from typing import Any
 
 from asgiplots.document.document import Document
@@ -49,6 +49,13 @@ def set_curdoc(document: Document) -> Generator[Document, None, None]:
 
 
 patch_curdoc = set_curdoc
+
+
+def context_of(document: Document) -> Context:
+    """Return a fresh context in which ``document`` is the current one; run copies of it, in any thread."""
+    context = Context()
+    context.run(_current.set, document)
+    return context
 
 
 def reset_default() -> None:

@@ -1,7 +1,7 @@
 """A document: models reached from its roots, what changed in them, and the app's handlers."""
 
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Generator, Iterable
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from threading import RLock
 from typing import Any, Literal
@@ -29,6 +29,7 @@ class Document(Timers, Watchers):
         self._notified = False
         self._stale = False
         self._held: str | None = None
+        self._author = 0
         self._engine: Engine | None = None
         self._open_fields: set[tuple[Model, str]] = set()
         self.template: Any = None
@@ -82,7 +83,7 @@ class Document(Timers, Watchers):
     def set_roots(self, roots: list[Model], origin: int = 0) -> None:
         """Show exactly these models, in this order."""
         with self._lock:
-            self._attach(roots)
+            self._attach(roots, origin)
             self._roots = list(roots)
             self._stale = True
             self._note_roots(origin)
@@ -108,13 +109,13 @@ class Document(Timers, Watchers):
         for model in self.select(selector):
             model.update(**updates)
 
-    def _attach(self, roots: Iterable[Model]) -> None:
+    def _attach(self, roots: Iterable[Model], origin: int = 0) -> None:
         """Take in the models reached from ``roots`` that are not here yet."""
         fresh = [model for model in reach(roots) if model._observer is not self]
         for model in fresh:
             if model._observer is not None:
                 raise RuntimeError(f"{model!r} already belongs to another document")
-        added = self._changes(0).added
+        added = self._changes(origin).added
         for model in fresh:
             if model._id in self._models:
                 model.__dict__["_id"] = ids.next_id()
@@ -146,9 +147,10 @@ class Document(Timers, Watchers):
 
     def note_field(self, model: Model, name: str, refs: bool, origin: int = 0) -> None:
         with self._lock:
+            origin = origin or self._author
             if refs:
                 self._stale = True
-                self._attach([m for m in models_in(getattr(model, name)) if m._observer is not self])
+                self._attach([m for m in models_in(getattr(model, name)) if m._observer is not self], origin)
             for other, changes in self._pending.items():
                 if other != origin:
                     changes.forget_field(model, name)
@@ -197,7 +199,18 @@ class Document(Timers, Watchers):
         self._changes(origin).roots = list(self._roots)
         self._wake()
 
+    @contextmanager
+    def authored(self, origin: int) -> Generator[None]:
+        """Count what changes inside the block as written by the viewer ``origin``; other threads wait."""
+        with self._lock:
+            self._author, before = origin, self._author
+            try:
+                yield
+            finally:
+                self._author = before
+
     def _changes(self, origin: int) -> ChangeSet:
+        origin = origin or self._author
         changes = self._pending.get(origin)
         if changes is None:
             changes = self._pending[origin] = ChangeSet(origin)
@@ -217,12 +230,15 @@ class Document(Timers, Watchers):
             for callback in tuple(self._timers):
                 engine.schedule(callback)
 
-    def take(self) -> list[ChangeSet]:
-        """Return and forget what changed: one set per origin, viewers' writes before the app's changes."""
+    def take(self, even_held: bool = False) -> list[ChangeSet]:
+        """Return and forget what changed: one set per origin, viewers' writes before the app's changes.
+
+        What is held stays, unless ``even_held``: a snapshot contains it, so it must not come again later.
+        """
         with self._lock:
-            self._notified = False
-            if self._held is not None:
+            if self._held is not None and not even_held:
                 return []
+            self._notified = False
             if self._stale:
                 self._sweep()
             pending, self._pending = self._pending, {}

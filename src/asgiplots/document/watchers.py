@@ -102,6 +102,19 @@ class Watchers:
             model._run_event_handlers(name, event)
         self._run_all(self._on_event.get(name, ()), event)
 
+    def hears_change(self, model: Model, name: str) -> bool:
+        """Tell whether any handler would run when this field changes."""
+        return bool(self._on_change or (model._change_handlers or {}).get(name))
+
+    def hears_event(self, name: str, model: Model | None) -> bool:
+        """Tell whether any handler would run on this event."""
+        on_model = model is not None and name in (model._event_handlers or {})
+        return on_model or name in self._on_event
+
+    def hears_message(self, msg_type: str) -> bool:
+        """Tell whether any handler would run on a message of this type."""
+        return bool(self._on_message.get(msg_type))
+
     def deliver(self, msg_type: str, data: Any) -> None:
         """Run the handlers of a message that came from a viewer."""
         self._run_all(self._on_message.get(msg_type, ()), data)
