@@ -1,1 +1,25 @@
 """One document being viewed: journal, viewers, ordering, scheduler; transport-free."""
+
+from asgiplots.session.errors import Failure
+from asgiplots.session.journal import Cursor
+from asgiplots.session.policy import Policy
+from asgiplots.session.pool import WorkerPool
+from asgiplots.session.runtime import LoopRuntime, Runtime
+from asgiplots.session.scheduler import Scheduler
+from asgiplots.session.session import Session, SessionClosed
+from asgiplots.session.viewer import Viewer
+from asgiplots.session.work import Outcome
+
+__all__ = [
+    "Cursor",
+    "Failure",
+    "LoopRuntime",
+    "Outcome",
+    "Policy",
+    "Runtime",
+    "Scheduler",
+    "Session",
+    "SessionClosed",
+    "Viewer",
+    "WorkerPool",
+]

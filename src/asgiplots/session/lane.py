@@ -1,0 +1,142 @@
+"""One transaction at a time: on the loop if it has proved fast, else in a thread; async ones as a task.
+
+submit ──→ idle? ──yes──→ run ──→ collect (same thread) ──→ publish (loop) ──→ next, a little later
+             └──no──→ inbox                                                      ↑ inbox
+"""
+
+from collections.abc import Awaitable
+from contextvars import Context
+from functools import partial
+from inspect import isawaitable
+
+from asgiplots.session.inbox import Inbox
+from asgiplots.session.policy import Policy
+from asgiplots.session.publisher import Publisher
+from asgiplots.session.runtime import Runtime
+from asgiplots.session.work import OnError, Work
+
+
+class Lane:
+    """Runs the work of one session in order. ``on_error(what, error)`` may be called in any thread."""
+
+    def __init__(
+        self,
+        runtime: Runtime,
+        policy: Policy,
+        publisher: Publisher,
+        inbox: Inbox,
+        context: Context,
+        on_error: OnError,
+    ) -> None:
+        self.running: Work | None = None
+        self.inbox = inbox
+        self._runtime = runtime
+        self._policy = policy
+        self._publisher = publisher
+        self._context = context
+        self._on_error = on_error
+        self._commit = Work("change", policy.habit())
+        self._kicked = False
+        self._closed = False
+
+    def submit(self, work: Work) -> None:
+        """On the loop: run ``work`` now if nothing runs or waits, else in its turn."""
+        if self.running is None and not self.inbox and not self._closed:
+            self._start(work)
+        else:
+            self.inbox.add(work)
+
+    def commit(self) -> None:
+        """On the loop: publish what changed outside of transactions; if one runs or waits, its end does."""
+        if self._publisher.dirty and self.running is None and not self.inbox:
+            self.submit(self._commit)
+
+    def run_beside(self, work: Work) -> None:
+        """On the loop: run ``work`` now whatever else runs; what it changes lands in the next frame."""
+        if work.habit.on_loop:
+            self._beside(work)
+        else:
+            self._runtime.run_blocking(partial(self._beside, work))
+
+    def _beside(self, work: Work) -> None:
+        error, awaitable = self._call(work)
+        if awaitable is None:
+            work.finished(error)
+        else:
+            self._runtime.post(partial(self._await_beside, work, awaitable))
+
+    def _await_beside(self, work: Work, awaitable: Awaitable[object]) -> None:
+        def done(error: BaseException | None) -> None:
+            if error is not None:
+                self._on_error(work.what, error)
+            work.finished(error)
+
+        self._runtime.spawn(awaitable, self._context.copy(), done)
+
+    def kick(self) -> None:
+        """On the loop: begin what waits, unless something runs."""
+        self._kicked = False
+        if self.running is None and not self._closed:
+            work = self.inbox.take()
+            if work is not None:
+                self._start(work)
+
+    def close(self) -> list[Work]:
+        """Begin nothing more; return what waited. What runs now runs to its end, unheard."""
+        self._closed = True
+        return self.inbox.clear()
+
+    def _start(self, work: Work) -> None:
+        self.running = work
+        if work.habit.on_loop:
+            self._run_here(work)
+        else:
+            self._runtime.run_blocking(partial(self._run_elsewhere, work))
+
+    def _run_here(self, work: Work) -> None:
+        began = self._policy.clock()
+        error, awaitable = self._call(work)
+        if awaitable is not None:
+            self._await(work, awaitable)
+            return
+        self._publisher.collect()
+        self._policy.note(work.habit, began)
+        self._end(work, error)
+
+    def _run_elsewhere(self, work: Work) -> None:
+        began = self._policy.clock()
+        error, awaitable = self._call(work)
+        if awaitable is not None:
+            self._runtime.post(partial(self._await, work, awaitable))
+            return
+        self._publisher.collect()
+        self._policy.note(work.habit, began)
+        self._runtime.post(partial(self._end, work, error))
+
+    def _call(self, work: Work) -> tuple[BaseException | None, Awaitable[object] | None]:
+        try:
+            result = self._context.copy().run(work.run)
+        except (Exception, SystemExit) as error:
+            self._on_error(work.what, error)
+            return error, None
+        return None, result if result is not None and isawaitable(result) else None
+
+    def _await(self, work: Work, awaitable: Awaitable[object]) -> None:
+        self._runtime.spawn(awaitable, self._context.copy(), partial(self._awaited, work))
+
+    def _awaited(self, work: Work, error: BaseException | None) -> None:
+        if error is not None:
+            self._on_error(work.what, error)
+        self._publisher.collect()
+        self._end(work, error)
+
+    def _end(self, work: Work, error: BaseException | None) -> None:
+        self._publisher.publish()
+        self.running = None
+        work.finished(error)
+        if self.inbox:
+            if not self._kicked:
+                self._kicked = True
+                self._runtime.post(self.kick)
+        elif self._publisher.dirty:
+            self._runtime.post(self.commit)

@@ -1,0 +1,196 @@
+"""From what changed in a document to numbered frames: taken and encoded once, wherever the change was made.
+
+    any thread                               the loop
+document.take() → encode_changes() → outbox ────→ number, frame, journal → wake viewers
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from asgiplots.document import Document
+from asgiplots.document.changes import ChangeSet
+from asgiplots.protocol import (
+    CONTROL,
+    PATCH,
+    SNAPSHOT,
+    Body,
+    encode_changes,
+    encode_control,
+    encode_snapshot,
+    frame,
+    with_ack,
+)
+from asgiplots.session.journal import SMALLEST_LIMIT, Entry, Journal
+from asgiplots.session.policy import Habit
+from asgiplots.session.viewer import Peer, Viewer
+from asgiplots.session.work import Work
+
+Acks = Mapping[Peer, int]
+_NO_ACKS: Acks = {}
+
+
+class Parcel(NamedTuple):
+    """What goes from a thread to the loop: changes (a gap if there is no body), a snapshot, or acks alone."""
+
+    kind: int
+    body: Body | None
+    origin: int
+    acks: Acks
+
+
+class SnapshotWork(Work):
+    """Makes a snapshot for all who wait for one."""
+
+    __slots__ = ("_publisher", "queued")
+
+    def __init__(self, publisher: "Publisher", habit: Habit) -> None:
+        super().__init__("sending the document", habit)
+        self.queued = False
+        self._publisher = publisher
+
+    def run(self) -> None:
+        self._publisher.collect_snapshot()
+
+    def finished(self, error: BaseException | None) -> None:
+        self.queued = False
+
+
+class Publisher:
+    """The journal of a session and the viewers that read it.
+
+    ``on_gap`` is called in the thread of the change when it cannot be encoded; viewers then need a snapshot.
+    ``need_snapshot`` is called on the loop when a viewer lacks one.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        epoch: int | None = None,
+        limit: int = SMALLEST_LIMIT,
+        on_gap: Callable[[Exception], object],
+        need_snapshot: Callable[[], object],
+    ) -> None:
+        self.epoch = int.from_bytes(os.urandom(4), "little") if epoch is None else epoch
+        self.journal = Journal(limit)
+        self.since = self.journal.since
+        self.with_ack = with_ack
+        self.viewers: set[Viewer] = set()
+        self.waiting: list[Viewer] = []
+        # Something changed since the last collection.
+        self.dirty = False
+        self._document = document
+        self._smallest_limit = limit
+        self._on_gap = on_gap
+        self._need_snapshot = need_snapshot
+        self._outbox: deque[Parcel] = deque()
+        self._acks = _NO_ACKS
+
+    @property
+    def revision(self) -> int:
+        """The number of the last frame."""
+        return self.journal.revision
+
+    # In any thread
+
+    def begin(self, acks: Acks) -> None:
+        """Say that the messages of ``acks`` make the changes from now on; earlier ones go ahead of them."""
+        self.collect()
+        self._acks = acks
+
+    def collect(self) -> None:
+        """Take what changed and encode it with the values of this moment."""
+        with self._document.exclusive():
+            self._collect()
+
+    def collect_snapshot(self) -> None:
+        """Encode the whole document as it is after all changes so far; raises what the encoder raises."""
+        with self._document.exclusive():
+            self._collect(even_held=True)
+            self._outbox.append(Parcel(SNAPSHOT, encode_snapshot(self._document), 0, _NO_ACKS))
+
+    def _collect(self, even_held: bool = False) -> None:
+        self.dirty = False
+        sets = self._document.take(even_held)
+        acks, self._acks = self._acks, _NO_ACKS
+        if acks and not sets:
+            self._outbox.append(Parcel(CONTROL, None, 0, acks))
+        for changes in sets:
+            self._outbox.append(self._parcel(changes, acks))
+            acks = _NO_ACKS
+
+    def _parcel(self, changes: ChangeSet, acks: Acks) -> Parcel:
+        try:
+            return Parcel(PATCH, encode_changes(self._document, changes), changes.origin, acks)
+        except Exception as error:
+            self._on_gap(error)
+            return Parcel(PATCH, None, changes.origin, acks)
+
+    # On the loop
+
+    def publish(self) -> None:
+        """Number what was collected, in order, and wake the viewers that it concerns."""
+        outbox = self._outbox
+        before = self.journal.revision
+        acked: set[Peer] = set()
+        while outbox:
+            kind, body, origin, acks = outbox.popleft()
+            if kind == PATCH:
+                self._append(body, origin)
+            elif kind == SNAPSHOT and body is not None:
+                self._hand_out(body)
+            if acks:
+                self._mark(acks)
+                acked.update(acks)
+        if self.journal.revision != before:
+            for viewer in tuple(self.viewers):
+                viewer.wake()
+            if self.waiting:
+                self._need_snapshot()
+        elif acked:
+            _wake(peer.viewer for peer in acked)
+
+    def _append(self, body: Body | None, origin: int) -> None:
+        if body is None:
+            self.journal.skip()
+        else:
+            revision = self.journal.revision + 1
+            self.journal.append(frame(PATCH, body, self.epoch, revision, 0, origin), origin)
+
+    def _hand_out(self, body: Body) -> None:
+        revision = self.journal.revision
+        entry = Entry(revision, 0, frame(SNAPSHOT, body, self.epoch, revision))
+        self.journal.limit = max(self._smallest_limit, len(entry.frame))
+        waiting, self.waiting = self.waiting, []
+        for viewer in waiting:
+            viewer.start_at(entry)
+
+    def _mark(self, acks: Acks) -> None:
+        for peer, number in acks.items():
+            peer.mark(self.journal.revision, number, self.journal.oldest)
+
+    # For viewers
+
+    def snapshot_for(self, viewer: Viewer) -> None:
+        """Let ``viewer`` begin afresh as soon as no transaction runs."""
+        if viewer not in self.waiting:
+            self.waiting.append(viewer)
+        self._need_snapshot()
+
+    def control(self, message: Mapping[str, Any], revision: int, ack: int) -> bytes:
+        """Return the frame of a control message."""
+        return frame(CONTROL, encode_control(message), self.epoch, revision, ack)
+
+    def drop(self, viewer: Viewer) -> None:
+        """Forget a viewer that is gone."""
+        self.viewers.discard(viewer)
+        if viewer in self.waiting:
+            self.waiting.remove(viewer)
+
+
+def _wake(viewers: Iterable[Viewer | None]) -> None:
+    for viewer in viewers:
+        if viewer is not None:
+            viewer.wake()

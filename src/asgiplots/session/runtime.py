@@ -1,0 +1,92 @@
+"""What the session engine needs from the world: a clock, the loop's thread, a place for blocking code.
+
+All else here is written against ``Runtime`` alone, so tests drive it with a clock of their own.
+"""
+
+import asyncio
+import threading
+import time
+from collections.abc import Awaitable, Callable
+from contextvars import Context
+from typing import Protocol
+
+from asgiplots.session.pool import WorkerPool
+
+Call = Callable[[], object]
+Done = Callable[[BaseException | None], None]
+
+
+class Handle(Protocol):
+    """A call that waits for its time."""
+
+    def cancel(self) -> object: ...
+
+
+class Runtime(Protocol):
+    """Times are seconds of a clock that never goes back."""
+
+    def now(self) -> float: ...
+
+    def on_loop(self) -> bool:
+        """Tell whether the caller is in the loop's thread."""
+        ...
+
+    def post(self, call: Call) -> None:
+        """From any thread: run ``call`` on the loop soon; calls of one thread keep their order."""
+        ...
+
+    def call_at(self, when: float, call: Call) -> Handle:
+        """On the loop only: run ``call`` there once the clock says ``when``."""
+        ...
+
+    def run_blocking(self, job: Call) -> None:
+        """Run ``job`` off the loop; it must not raise."""
+        ...
+
+    def spawn(self, awaitable: Awaitable[object], context: Context, done: Done) -> None:
+        """On the loop only: await it in ``context``, then call ``done`` with what it raised, or None."""
+        ...
+
+
+class LoopRuntime:
+    """The runtime of a running asyncio loop; plain code that may block goes to ``pool``."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, pool: WorkerPool) -> None:
+        self._loop = loop
+        self._thread = threading.get_ident()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.pool = pool
+        self.now = time.monotonic
+        self.run_blocking = pool.submit
+
+    def on_loop(self) -> bool:
+        return threading.get_ident() == self._thread
+
+    def post(self, call: Call) -> None:
+        if threading.get_ident() == self._thread:
+            self._loop.call_soon(call)
+            return
+        try:
+            self._loop.call_soon_threadsafe(call)
+        except RuntimeError:
+            if not self._loop.is_closed():
+                raise
+
+    def call_at(self, when: float, call: Call) -> Handle:
+        return self._loop.call_later(max(0.0, when - self.now()), call)
+
+    def spawn(self, awaitable: Awaitable[object], context: Context, done: Done) -> None:
+        task = self._loop.create_task(_follow(awaitable, done), context=context)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+async def _follow(awaitable: Awaitable[object], done: Done) -> None:
+    try:
+        await awaitable
+    except BaseException as error:
+        done(error)
+        if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
+            raise
+    else:
+        done(None)

@@ -1,0 +1,223 @@
+"""A session: one document, those who view it, one transaction at a time."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any
+
+from asgiplots.document import Document
+from asgiplots.document.current import context_of
+from asgiplots.document.timers import SessionCallback
+from asgiplots.protocol import Frame, Leave, Message, Ping
+from asgiplots.session.errors import Failure, failure
+from asgiplots.session.journal import SMALLEST_LIMIT, Cursor
+from asgiplots.session.lane import Lane
+from asgiplots.session.policy import Policy
+from asgiplots.session.publisher import Publisher, SnapshotWork
+from asgiplots.session.received import Receiver
+from asgiplots.session.runtime import Runtime
+from asgiplots.session.scheduler import Scheduler
+from asgiplots.session.timers import Ticks, is_async
+from asgiplots.session.viewer import Peer, Viewer
+from asgiplots.session.work import Adopted, Outcome, Task
+
+
+class SessionClosed(RuntimeError):
+    """The session ended before this could run."""
+
+
+class Session:
+    """A document with those who view it. Made, and called unless said otherwise, in the loop's thread.
+
+    The server reaches it through three verbs only: ``attach``, ``submit``, ``leave``.
+
+    name: the app's, for log lines. epoch: a number for this life of the session, random by default.
+    journal_bytes: how much of the past a viewer can be brought up from without a snapshot.
+    on_error: called on the loop with a Failure when the app's code raises.
+    on_empty: called on the loop when the last viewer left; true if it said that it closes.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        id: str,
+        runtime: Runtime,
+        scheduler: Scheduler,
+        policy: Policy | None = None,
+        name: str = "",
+        epoch: int | None = None,
+        journal_bytes: int = SMALLEST_LIMIT,
+        on_error: Callable[[Failure], object] | None = None,
+        on_empty: Callable[["Session", bool], object] | None = None,
+    ) -> None:
+        policy = policy or Policy()
+        self.document = document
+        self.id = id
+        self.name = name
+        self.closed = False
+        self.on_error = on_error
+        self.on_empty = on_empty
+        self._runtime = runtime
+        self._policy = policy
+        self._peers: dict[str, Peer] = {}
+        self._numbers = 0
+        self._publisher = Publisher(
+            document,
+            epoch=epoch,
+            limit=journal_bytes,
+            on_gap=partial(self._failed, "sending the changes"),
+            need_snapshot=self._need_snapshot,
+        )
+        self._receiver = Receiver(document, self._publisher, policy)
+        self._lane = Lane(
+            runtime, policy, self._publisher, self._receiver.inbox, context_of(document), self._failed
+        )
+        self._ticks = Ticks(document, self._lane, runtime, scheduler, policy)
+        self._snapshot = SnapshotWork(self._publisher, policy.habit())
+        document.take(even_held=True)
+        document.connect(self)
+
+    @property
+    def epoch(self) -> int:
+        """The random number of this life of the session."""
+        return self._publisher.epoch
+
+    @property
+    def revision(self) -> int:
+        """The number of the last frame."""
+        return self._publisher.revision
+
+    @property
+    def viewers(self) -> set[Viewer]:
+        """Those connected now."""
+        return set(self._publisher.viewers)
+
+    # The three verbs
+
+    def attach(
+        self, viewer: str, cursor: Cursor | None, wake: Callable[[], object], *, trusted: bool = False
+    ) -> Viewer:
+        """Connect the page or client that calls itself ``viewer``, in place of an older connection of it.
+
+        It goes on after ``cursor`` if the journal still has what follows, else it begins with a snapshot.
+        ``wake`` is called whenever ``Viewer.take`` may have something. A ``trusted`` one is a Python client:
+        it may submit frames, and hears the others' events. Raises SessionClosed after the session's end.
+        """
+        if self.closed:
+            raise SessionClosed(f"session {self.id} has ended")
+        peer = self._peers.get(viewer)
+        if peer is None:
+            self._numbers += 1
+            peer = self._peers[viewer] = Peer(viewer, self._numbers, trusted)
+        elif peer.viewer is not None:
+            self._disconnect(peer.viewer)
+        revision = self._resume_after(cursor)
+        attached = Viewer(peer, revision, wake, self._publisher)
+        peer.viewer = attached
+        self._publisher.viewers.add(attached)
+        attached.tell({"type": "hello", "viewer": peer.number, "session": self.id}, at=-1)
+        if revision is None:
+            self._publisher.snapshot_for(attached)
+        return attached
+
+    def _resume_after(self, cursor: Cursor | None) -> int | None:
+        if cursor is None or cursor.epoch != self.epoch or self._publisher.since(cursor.revision) is None:
+            return None
+        return cursor.revision
+
+    def submit(self, viewer: Viewer, message: Message | Frame) -> None:
+        """Take in what a viewer sent; what was taken before, or comes from one that is gone, does nothing."""
+        if viewer.gone or self.closed:
+            return
+        if isinstance(message, Ping):
+            viewer.tell({"type": "pong"})
+        elif isinstance(message, Leave):
+            self.leave(viewer, closed=True)
+        else:
+            self._receiver.receive(viewer, message)
+            self._lane.kick()
+
+    def leave(self, viewer: Viewer, closed: bool = False) -> None:
+        """Disconnect a viewer: for good if it ``closed``; else it is remembered and may come back."""
+        if viewer.gone:
+            return
+        self._disconnect(viewer)
+        if closed:
+            self._peers.pop(viewer.peer.id, None)
+        if not self._publisher.viewers and self.on_empty is not None:
+            self.on_empty(self, closed)
+
+    def _disconnect(self, viewer: Viewer) -> None:
+        viewer.gone = True
+        viewer.peer.viewer = None
+        self._publisher.drop(viewer)
+        viewer.wake()
+
+    # For the server
+
+    def run(self, call: Callable[[], Any], what: str = "task") -> Outcome:
+        """From any thread: run ``call``, plain or async, as one transaction; await the outcome if need be."""
+        task = Task(what, self._policy.habit(on_loop=is_async(call)), call)
+        if self.closed:
+            task.finished(self._over())
+        elif self._runtime.on_loop():
+            self._lane.submit(task)
+        else:
+            self._runtime.post(partial(self._lane.submit, task))
+        return task.outcome
+
+    def tell(self, message: Mapping[str, Any]) -> None:
+        """Send a control message to all viewers."""
+        for viewer in self.viewers:
+            viewer.tell(message)
+
+    def close(self, reason: str = "the session has ended") -> None:
+        """End the session: timers stop, what waits is dropped, viewers are told why."""
+        if self.closed:
+            return
+        self.closed = True
+        self.document.connect(None)
+        self._ticks.close()
+        for work in self._lane.close():
+            work.finished(self._over())
+        for viewer in self.viewers:
+            viewer.end(reason)
+            self._publisher.drop(viewer)
+        self._peers.clear()
+
+    def _over(self) -> SessionClosed:
+        return SessionClosed(f"session {self.id} has ended")
+
+    # The engine of the document, called in any thread
+
+    def changed(self) -> None:
+        """Something changed; unless a transaction runs, whose end publishes it, publish it soon."""
+        self._publisher.dirty = True
+        if self._lane.running is None:
+            self._runtime.post(self._lane.commit)
+
+    def schedule(self, callback: SessionCallback) -> None:
+        self._ticks.add(callback)
+
+    def unschedule(self, callback: SessionCallback) -> None:
+        self._ticks.remove(callback)
+
+    def flush(self) -> None:
+        """Publish what changed so far, in the middle of a transaction."""
+        self._publisher.collect()
+        self._runtime.post(self._publisher.publish)
+
+    def adopt(self, awaitable: Awaitable[object]) -> None:
+        """Await what an async handler returned, as a transaction of its own after the one that runs."""
+        work = Adopted(self._policy.habit(on_loop=True), awaitable)
+        self._runtime.post(partial(self._lane.submit, work))
+
+    def _need_snapshot(self) -> None:
+        if not self._snapshot.queued:
+            self._snapshot.queued = True
+            self._lane.submit(self._snapshot)
+
+    def _failed(self, where: str, error: BaseException) -> None:
+        report = failure(self.name, self.id, where, error)
+        if self.on_error is not None:
+            self._runtime.post(partial(self.on_error, report))

@@ -1,0 +1,116 @@
+"""The callbacks that an app registered on its document, bound to the scheduler."""
+
+from inspect import iscoroutinefunction
+from typing import Any
+
+from asgiplots.document import Document
+from asgiplots.document.timers import PeriodicCallback, SessionCallback, TimeoutCallback
+from asgiplots.session.lane import Lane
+from asgiplots.session.policy import Habit, Policy
+from asgiplots.session.runtime import Runtime
+from asgiplots.session.scheduler import Scheduler, Timer
+from asgiplots.session.work import Work
+
+
+def is_async(function: Any) -> bool:
+    """Tell whether a function, partial or callable object is async."""
+    return iscoroutinefunction(function) or iscoroutinefunction(getattr(function, "__call__", None))  # noqa: B004
+
+
+class Tick(Work):
+    """One registered callback. A tick that comes while the last one waits or runs is skipped and counted."""
+
+    __slots__ = ("_owner", "handle", "removed", "skipped", "timer", "waiting")
+
+    def __init__(self, handle: SessionCallback, owner: "Ticks", habit: Habit) -> None:
+        super().__init__(f"{_KINDS.get(type(handle), 'next-tick')} callback {_name(handle.callback)}", habit)
+        self.handle = handle
+        self.timer: Timer | None = None
+        self.waiting = False
+        self.removed = False
+        self.skipped = 0
+        self._owner = owner
+
+    def __call__(self) -> None:
+        if self.waiting:
+            self.skipped += 1
+        elif not self.removed:
+            self.waiting = True
+            self._owner.submit(self)
+
+    def run(self) -> object:
+        if self.removed:
+            return None
+        if not isinstance(self.handle, PeriodicCallback):
+            self._owner.done(self)
+        return self.handle.callback()
+
+    def finished(self, error: BaseException | None) -> None:
+        self.waiting = False
+
+    def cancel(self) -> None:
+        self.removed = True
+        if self.timer is not None:
+            self.timer.cancel()
+
+
+class Ticks:
+    """All ticks of one session; callbacks come and go in any thread."""
+
+    def __init__(
+        self, document: Document, lane: Lane, runtime: Runtime, scheduler: Scheduler, policy: Policy
+    ) -> None:
+        self._document = document
+        self._lane = lane
+        self._runtime = runtime
+        self._scheduler = scheduler
+        self._policy = policy
+        self._ticks: dict[SessionCallback, Tick] = {}
+        self._closed = False
+
+    def __len__(self) -> int:
+        return len(self._ticks)
+
+    def add(self, handle: SessionCallback) -> None:
+        """Begin to keep time for a callback."""
+        tick = Tick(handle, self, self._policy.habit(on_loop=is_async(handle.callback)))
+        self._ticks[handle] = tick
+        if isinstance(handle, PeriodicCallback):
+            tick.timer = self._scheduler.every(handle.period / 1000, tick)
+        elif isinstance(handle, TimeoutCallback):
+            tick.timer = self._scheduler.after(handle.timeout / 1000, tick)
+        else:
+            self._runtime.post(tick)
+        if tick.removed or self._closed:
+            tick.cancel()
+
+    def remove(self, handle: SessionCallback) -> None:
+        """Never run a callback again, even if a tick of it waits already."""
+        tick = self._ticks.pop(handle, None)
+        if tick is not None:
+            tick.cancel()
+
+    def close(self) -> None:
+        """Remove all callbacks, and those that are still to be added."""
+        self._closed = True
+        for handle in tuple(self._ticks):
+            self.remove(handle)
+
+    def submit(self, tick: Tick) -> None:
+        """Give a tick that is due to the lane; one marked by ``without_document_lock`` runs beside it."""
+        if getattr(tick.handle.callback, "nolock", False):
+            self._lane.run_beside(tick)
+        else:
+            self._lane.submit(tick)
+
+    def done(self, tick: Tick) -> None:
+        """Forget a tick that runs for the last time."""
+        self._ticks.pop(tick.handle, None)
+        self._document.timer_done(tick.handle)
+
+
+_KINDS: dict[type[SessionCallback], str] = {PeriodicCallback: "periodic", TimeoutCallback: "timeout"}
+
+
+def _name(function: Any) -> str:
+    return getattr(function, "__qualname__", None) or type(function).__name__

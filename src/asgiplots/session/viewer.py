@@ -1,0 +1,153 @@
+"""Viewers: a cursor into the journal each, and what is remembered of them while they are away."""
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from asgiplots.session.journal import Entry
+
+ACK = {"type": "ack"}
+
+
+class Source(Protocol):
+    """Where viewers get their frames: the session's publisher."""
+
+    @property
+    def revision(self) -> int: ...
+    def since(self, revision: int) -> list[Entry] | None:
+        """Return the journal's frames after ``revision``, or None if it lacks some."""
+        ...
+
+    def snapshot_for(self, viewer: "Viewer") -> None:
+        """Make a snapshot as soon as no transaction runs, and give it to ``viewer``."""
+        ...
+
+    def control(self, message: Mapping[str, Any], revision: int, ack: int) -> bytes: ...
+    def with_ack(self, data: bytes, ack: int) -> bytes: ...
+
+
+class Peer:
+    """A page or client with a number of its own in the session; it outlives its connections.
+
+    ``trusted`` marks a Python client; ``received`` is the highest number among its messages so far.
+    """
+
+    __slots__ = ("_acks", "_revisions", "id", "number", "received", "trusted", "viewer")
+
+    def __init__(self, id: str, number: int, trusted: bool = False) -> None:
+        self.id = id
+        self.number = number
+        self.trusted = trusted
+        self.received = 0
+        self.viewer: Viewer | None = None
+        self._revisions: list[int] = []
+        self._acks: list[int] = []
+
+    def accepts(self, number: int) -> bool:
+        """Tell whether a message is new, and count it as received: sent again, it is not taken twice."""
+        if number <= self.received:
+            return False
+        self.received = number
+        return True
+
+    def mark(self, revision: int, number: int, oldest: int) -> None:
+        """Say that message ``number`` was applied by ``revision``; marks before ``oldest`` are forgotten."""
+        if self._acks and number <= self._acks[-1]:
+            return
+        if self._revisions and self._revisions[-1] == revision:
+            self._acks[-1] = number
+            return
+        stale = bisect_right(self._revisions, oldest) - 1
+        if stale > 0:
+            del self._revisions[:stale], self._acks[:stale]
+        self._revisions.append(revision)
+        self._acks.append(number)
+
+    def ack_at(self, revision: int) -> int:
+        """Return the highest message number applied by ``revision``, 0 for none.
+
+        A frame may carry no later one: the viewer would take an older value for the answer to its write.
+        """
+        if not self._revisions or revision < self._revisions[0]:
+            return 0
+        return self._acks[bisect_right(self._revisions, revision) - 1]
+
+
+class Viewer:
+    """One connection of a peer: the frames after its cursor, made ready for it alone.
+
+    ``wake`` is called on the loop when ``take`` may have something. Once it is ``gone`` nothing more comes.
+    """
+
+    __slots__ = ("_acked", "_messages", "_snapshot", "_source", "gone", "peer", "revision", "wake")
+
+    def __init__(self, peer: Peer, revision: int | None, wake: Callable[[], object], source: Source) -> None:
+        self.peer = peer
+        # The last revision handed out; None until a snapshot comes.
+        self.revision = revision
+        self.wake = wake
+        self.gone = False
+        self._source = source
+        self._acked = 0
+        self._messages: deque[tuple[int, Mapping[str, Any]]] = deque()
+        self._snapshot: Entry | None = None
+
+    @property
+    def number(self) -> int:
+        """The number that the session knows this viewer by, from 1."""
+        return self.peer.number
+
+    def tell(self, message: Mapping[str, Any], at: int | None = None) -> None:
+        """Send a control message to this viewer, after the frame of revision ``at``, by default the last."""
+        self._messages.append((self._source.revision if at is None else at, message))
+        self.wake()
+
+    def start_at(self, snapshot: Entry) -> None:
+        """Let the viewer begin afresh at the revision of ``snapshot``."""
+        self._snapshot = snapshot
+        self.revision = snapshot.revision
+        self.wake()
+
+    def take(self) -> list[bytes]:
+        """Return the frames to send now, in order; an empty list when there is nothing."""
+        out: list[bytes] = []
+        for entry in self._entries():
+            while self._messages and self._messages[0][0] < entry.revision:
+                out.append(self._control(self._messages.popleft()[1]))
+            self._add(entry, out)
+        while self._messages:
+            out.append(self._control(self._messages.popleft()[1]))
+        if self.revision is not None and self.peer.ack_at(self.revision) > self._acked:
+            self._acked = self.peer.ack_at(self.revision)
+            out.append(self._control(ACK))
+        return out
+
+    def end(self, reason: str) -> None:
+        """Say that the session is over; of frames not yet taken there will be none."""
+        self.tell({"type": "ended", "reason": reason})
+        self.gone = True
+        self.revision = self._snapshot = None
+
+    def _entries(self) -> list[Entry]:
+        """Return what the viewer lacks; ask for a snapshot if the journal does not have it all."""
+        if self.revision is None:
+            return []
+        entries = self._source.since(self.revision)
+        if entries is None:
+            self.revision = self._snapshot = None
+            self._source.snapshot_for(self)
+            return []
+        if self._snapshot is not None:
+            entries, self._snapshot = [self._snapshot, *entries], None
+        return entries
+
+    def _add(self, entry: Entry, out: list[bytes]) -> None:
+        """Add a frame with the ack of its revision; of its own frames a viewer gets only the ack."""
+        self.revision = entry.revision
+        if entry.origin != self.peer.number:
+            self._acked = self.peer.ack_at(entry.revision)
+            out.append(self._source.with_ack(entry.frame, self._acked) if self._acked else entry.frame)
+
+    def _control(self, message: Mapping[str, Any]) -> bytes:
+        return self._source.control(message, self.revision or 0, self._acked)
