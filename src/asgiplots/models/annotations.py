@@ -79,6 +79,8 @@ class Title(TextAnnotation):
     offset: float = 0
     standoff: float = 10
 
+    _converts = "a string"
+
     @classmethod
     def _convert(cls, value: object) -> "Title | None":
         return cls(text=value) if isinstance(value, str) else None
@@ -143,6 +145,8 @@ class LegendItem(Model):
         if isinstance(fields.get("label"), str):
             fields["label"] = Value(fields["label"])
         super().__init__(**fields)
+
+    _converts = "a pair (label, renderers)"
 
     @classmethod
     def _convert(cls, value: object) -> "LegendItem | None":

@@ -1,6 +1,6 @@
 """Callbacks that run in the browser."""
 
-from pathlib import Path
+from os import PathLike, fspath
 from typing import Any
 
 from asgiplots.schema import Model, abstract, field
@@ -30,11 +30,10 @@ class CustomJS(CustomCode):
     module: Auto | bool = "auto"
 
     @classmethod
-    def from_file(cls, path: str | Path, **args: Any) -> "CustomJS":
+    def from_file(cls, path: "str | PathLike[str]", **args: Any) -> "CustomJS":
         """Return a callback with the code of a ``.js`` file, or of an ``.mjs`` file, which is a module."""
-        path = Path(path)
-        if path.suffix not in (".js", ".mjs"):
-            raise ValueError(f"expected a .js or .mjs file, got {str(path)!r}")
-        return cls(
-            code=path.read_text(encoding="utf-8"), args=args, module="auto" if path.suffix == ".js" else True
-        )
+        name = fspath(path)
+        if not name.endswith((".js", ".mjs")):
+            raise ValueError(f"expected a .js or .mjs file, got {name!r}")
+        with open(name, encoding="utf-8") as file:
+            return cls(code=file.read(), args=args, module=True if name.endswith(".mjs") else "auto")

@@ -26,15 +26,17 @@ def evenly_spaced(count: int, length: int) -> list[int]:
 
 
 def blend(colors: Colors, count: int) -> Colors:
-    """Return ``count`` colours evenly spaced along straight lines in RGB through ``colors``."""
-    channels = [tuple(int(color[i : i + 2], 16) for i in (1, 3, 5)) for color in colors]
+    """Return ``count`` colours evenly spaced along straight lines in RGB (and alpha) through ``colors``."""
+    digits = max(len(color) for color in colors)
+    points = [bytes.fromhex(color[1:].ljust(digits - 1, "f")) for color in colors]
+    if len(points) == 1:
+        return colors * count
     blended: list[str] = []
     for place in range(count):
-        position = place * (len(colors) - 1) / max(count - 1, 1)
-        left = min(int(position), len(colors) - 2)
-        part = position - left
-        pairs = zip(channels[left], channels[left + 1], strict=True)
-        blended.append("#" + "".join(f"{int(a + (b - a) * part + 0.5):02x}" for a, b in pairs))
+        position = place * (len(points) - 1) / max(count - 1, 1)
+        left = min(int(position), len(points) - 2)
+        pairs = zip(points[left], points[left + 1], strict=True)
+        blended.append("#" + "".join(f"{int(a + (b - a) * (position - left) + 0.5):02x}" for a, b in pairs))
     return tuple(blended)
 
 

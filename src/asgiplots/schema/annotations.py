@@ -19,7 +19,8 @@ class Instance(Kind):
 
     def __init__(self, cls: type) -> None:
         self.cls = cls
-        self.expected = article(cls.__name__)
+        other = getattr(cls, "_converts", None)
+        self.expected = article(cls.__name__) + (f" or {other}" if other else "")
         self.ts = "ModelBase" if cls.__name__ == "Model" else getattr(cls, "kind_name", "unknown")
 
     def coerce(self, value: Any) -> Any:
