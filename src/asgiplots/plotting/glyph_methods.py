@@ -1,0 +1,153 @@
+"""The glyph methods of figures: ``p.line(x, y)``, ``p.scatter(…)`` and the rest."""
+
+from typing import Any
+
+from asgiplots.models import glyphs
+from asgiplots.models.mappers import LinearColorMapper
+from asgiplots.models.plots import Plot
+from asgiplots.models.renderers import GlyphRenderer
+from asgiplots.plotting.rendering import add_renderer
+
+MARKER_SHORTCUTS = {
+    "*": "asterisk",
+    "+": "cross",
+    "o": "circle",
+    "o+": "circle_cross",
+    "o.": "circle_dot",
+    "ox": "circle_x",
+    "oy": "circle_y",
+    "-": "dash",
+    ".": "dot",
+    "v": "inverted_triangle",
+    "^": "triangle",
+    "^.": "triangle_dot",
+}
+
+
+class GlyphMethods(Plot):
+    """Methods that draw a glyph and return its renderer.
+
+    Each place or size is a sequence, one value, the name of a column of ``source``, or ``value()``,
+    ``field()`` or ``expr()``. Other keywords are fields of the glyph, such as ``line_width``; ``color`` and
+    ``alpha`` for all of its colours; either with a prefix ``selection_``, ``nonselection_``, ``hover_`` or
+    ``muted_`` for that state; ``source``, ``view``, ``name``, ``level``, ``visible`` and ``muted`` of the
+    renderer; and ``legend_label`` (a text), ``legend_field`` or ``legend_group`` (a column). ValueError or
+    AttributeError says which argument does not fit.
+    """
+
+    def line(self, x: Any = "x", y: Any = "y", **options: Any) -> GlyphRenderer:
+        """Draw one line through all points; a NaN breaks it."""
+        return add_renderer(self, glyphs.Line, {"x": x, "y": y, **options})
+
+    def patch(self, x: Any = "x", y: Any = "y", **options: Any) -> GlyphRenderer:
+        """Draw one filled polygon through all points; NaNs separate polygons."""
+        return add_renderer(self, glyphs.Patch, {"x": x, "y": y, **options})
+
+    def scatter(
+        self,
+        x: Any = "x",
+        y: Any = "y",
+        size: Any = 4,
+        angle: Any = 0.0,
+        marker: Any = "circle",
+        **options: Any,
+    ) -> GlyphRenderer:
+        """Draw markers of ``size`` pixels; ``marker`` is a kind, a shortcut or a column of kinds."""
+        if "radius" in options:
+            return self.circle(x, y, **options)
+        if isinstance(marker, str):
+            marker = MARKER_SHORTCUTS.get(marker, marker)
+        places = {"x": x, "y": y, "size": size, "angle": angle, "marker": marker}
+        return add_renderer(self, glyphs.Scatter, {**places, **options})
+
+    def circle(self, x: Any = "x", y: Any = "y", radius: Any = None, **options: Any) -> GlyphRenderer:
+        """Draw circles with a ``radius`` in data units, or without one round markers of ``size`` pixels."""
+        if radius is None:
+            return self.scatter(x, y, **options)
+        return add_renderer(self, glyphs.Circle, {"x": x, "y": y, "radius": radius, **options})
+
+    def vbar(
+        self, x: Any = "x", width: Any = 1, top: Any = "top", bottom: Any = 0, **options: Any
+    ) -> GlyphRenderer:
+        """Draw vertical bars centred at ``x``, from ``bottom`` to ``top``."""
+        return add_renderer(
+            self, glyphs.VBar, {"x": x, "width": width, "top": top, "bottom": bottom, **options}
+        )
+
+    def hbar(
+        self, y: Any = "y", height: Any = 1, right: Any = "right", left: Any = 0, **options: Any
+    ) -> GlyphRenderer:
+        """Draw horizontal bars centred at ``y``, from ``left`` to ``right``."""
+        return add_renderer(
+            self, glyphs.HBar, {"y": y, "height": height, "right": right, "left": left, **options}
+        )
+
+    def quad(
+        self,
+        left: Any = "left",
+        right: Any = "right",
+        top: Any = "top",
+        bottom: Any = "bottom",
+        **options: Any,
+    ) -> GlyphRenderer:
+        """Draw rectangles given by their four sides."""
+        places = {"left": left, "right": right, "top": top, "bottom": bottom}
+        return add_renderer(self, glyphs.Quad, {**places, **options})
+
+    def rect(
+        self,
+        x: Any = "x",
+        y: Any = "y",
+        width: Any = "width",
+        height: Any = "height",
+        angle: Any = 0.0,
+        dilate: bool = False,
+        **options: Any,
+    ) -> GlyphRenderer:
+        """Draw rectangles given by centre, width, height and angle."""
+        places = {"x": x, "y": y, "width": width, "height": height, "angle": angle, "dilate": dilate}
+        return add_renderer(self, glyphs.Rect, {**places, **options})
+
+    def segment(
+        self, x0: Any = "x0", y0: Any = "y0", x1: Any = "x1", y1: Any = "y1", **options: Any
+    ) -> GlyphRenderer:
+        """Draw straight lines from (x0, y0) to (x1, y1)."""
+        return add_renderer(self, glyphs.Segment, {"x0": x0, "y0": y0, "x1": x1, "y1": y1, **options})
+
+    def text(
+        self,
+        x: Any = "x",
+        y: Any = "y",
+        text: Any = "text",
+        angle: Any = 0,
+        x_offset: Any = 0,
+        y_offset: Any = 0,
+        **options: Any,
+    ) -> GlyphRenderer:
+        """Draw texts, moved by offsets in pixels.
+
+        A plain string as ``text`` is a column, ``value()`` a text.
+        """
+        places = {"x": x, "y": y, "text": text, "angle": angle, "x_offset": x_offset, "y_offset": y_offset}
+        return add_renderer(self, glyphs.Text, {**places, **options})
+
+    def image(
+        self,
+        image: Any = "image",
+        x: Any = "x",
+        y: Any = "y",
+        dw: Any = "dw",
+        dh: Any = "dh",
+        dilate: bool = False,
+        **options: Any,
+    ) -> GlyphRenderer:
+        """Draw two-dimensional arrays as images of ``dw`` by ``dh`` with a corner at (x, y).
+
+        Colours come from ``color_mapper``, or evenly from ``palette``: a list of colours or a palette's name.
+        """
+        if "palette" in options:
+            if "color_mapper" in options:
+                raise ValueError("image() expected palette or color_mapper, got both")
+            options["color_mapper"] = LinearColorMapper(palette=options.pop("palette"))
+        places = {"image": image, "x": x, "y": y, "dw": dw, "dh": dh, "dilate": dilate}
+        return add_renderer(self, glyphs.Image, {**places, **options})
