@@ -1,0 +1,50 @@
+/** From tools to buttons: one each, or one for all that mean the same. */
+import type { Figure, Tool, Toolbar } from "../generated/models"
+import { owner_of } from "./registry"
+import { record_of } from "./table"
+import type { Slot } from "./tool"
+import { TOOLBAR_SIZE, type ToolEntry } from "./toolbar"
+
+const ORDER: Record<Slot, number> = { drag: 0, scroll: 1, tap: 2, inspect: 3, action: 4 }
+
+function entry_of(tools: readonly Tool[]): ToolEntry {
+  const [first] = tools
+  const record = record_of(first)
+  const is_active = (): boolean => tools.some((tool) => owner_of(tool)?.actives.is_active(tool) === true)
+  return {
+    tools, slot: record.slot, icon: record.icon(first), label: first.description ?? record.label(first), is_active,
+    press() {
+      const on = !is_active()
+      for (const tool of tools) {
+        if (record.slot === "action") owner_of(tool)?.run(tool)
+        else owner_of(tool)?.actives.set(tool, on)
+      }
+    },
+  }
+}
+
+/** Tools of one figure: several hovers share a button. Tools of several figures: those of equal kind and name do. */
+function key_of(tool: Tool, merged: boolean): string {
+  const record = record_of(tool)
+  if (merged) return `${tool.type} ${record.icon(tool)} ${tool.description ?? record.label(tool)}`
+  return tool.type === "HoverTool" && tool.description === null ? tool.type : tool.id
+}
+
+/** The buttons of a toolbar, kinds together, in the order given within a kind. */
+export function entries_of(tools: readonly Tool[], merged = false): ToolEntry[] {
+  const groups = new Map<string, Tool[]>()
+  for (const tool of tools.filter(({ visible }) => visible)) {
+    const key = key_of(tool, merged)
+    groups.set(key, [...groups.get(key) ?? [], tool])
+  }
+  return [...groups.values()].map(entry_of).sort((a, b) => ORDER[a.slot] - ORDER[b.slot])
+}
+
+/** px that the toolbar of a figure takes beside its frame; 0 without one. */
+export function toolbar_size({ toolbar_location, toolbar }: Pick<Figure, "toolbar_location" | "toolbar">): number {
+  return toolbar_location !== null && has_buttons(toolbar) ? TOOLBAR_SIZE : 0
+}
+
+export function has_buttons(toolbar: Toolbar): boolean {
+  return toolbar.tools.some(({ visible }) => visible)
+}

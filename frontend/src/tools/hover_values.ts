@@ -1,0 +1,88 @@
+/** What the variables and columns of a tooltip stand for, at one row of one renderer. */
+import type { GlyphRenderer, HoverTool, Image, Spec } from "../generated/models"
+import type { PlotSurface } from "../layout/surface"
+import { format_value, type FieldFormatter } from "../scales/format"
+import type { ColumnSource } from "../store/source"
+import { data_at } from "./frame"
+import { formatter_key, type Lookup } from "./template"
+
+export interface HoverRow {
+  renderer: GlyphRenderer
+  index: number
+  /** Where the row is held on the figure. */
+  snap: { sx: number; sy: number }
+}
+
+type Grid = ArrayLike<unknown> & { shape?: number[] }
+
+const source_of = (renderer: GlyphRenderer): ColumnSource => renderer.data_source as unknown as ColumnSource
+
+function spec_at(spec: Spec<unknown>, source: ColumnSource, index: number): number {
+  if ("value" in spec) return Number(spec.value)
+  return "field" in spec ? Number(source.column(spec.field)?.at(index)) : NaN
+}
+
+/** The cell of an image under a point of data; undefined outside. */
+function cell_at(grid: Grid, { origin }: Image, u: number, v: number): unknown {
+  const [rows, columns] = grid.shape ?? [grid.length, (grid[0] as ArrayLike<unknown>).length]
+  const [across, up] = [origin.endsWith("right") ? 1 - u : u, origin.startsWith("top") ? 1 - v : v]
+  const [i, j] = [Math.floor(up * rows), Math.floor(across * columns)]
+  if (i < 0 || j < 0 || i >= rows || j >= columns) return undefined
+  return grid.shape === undefined ? (grid[i] as ArrayLike<unknown>)[j] : grid[i * columns + j]
+}
+
+function image_value(grid: Grid, { renderer, index }: HoverRow, at: { x: unknown; y: unknown }): unknown {
+  const glyph = renderer.glyph as Image
+  const [x, y, dw, dh] = [glyph.x, glyph.y, glyph.dw, glyph.dh].map((spec) => spec_at(spec, source_of(renderer), index))
+  return cell_at(grid, glyph, (Number(at.x) - x) / dw, (Number(at.y) - y) / dh)
+}
+
+const is_grid = (value: unknown): value is Grid => typeof value === "object" && value !== null && "length" in value && value.length !== 0
+
+function has_dates(guides: readonly { type: string }[]): boolean {
+  return guides.some(({ type }) => type === "DatetimeAxis")
+}
+
+/** Looks names up for one row, with the pointer at `at`. */
+export class RowLookup implements Lookup {
+  private readonly formatters: Map<string, FieldFormatter>
+
+  constructor(private readonly surface: PlotSurface, tool: Pick<HoverTool, "formatters">, private readonly row: HoverRow,
+              private readonly at: { sx: number; sy: number }) {
+    this.formatters = new Map(Object.entries(tool.formatters).map(([key, kind]) => [formatter_key(key), kind as FieldFormatter]))
+  }
+
+  column(name: string): unknown {
+    const value = source_of(this.row.renderer).column(name)?.at(this.row.index)
+    if (this.row.renderer.glyph.type !== "Image" || !is_grid(value)) return value
+    return image_value(value, this.row, data_at(this.surface, this.at.sx, this.at.sy))
+  }
+
+  variable(name: string): unknown {
+    const { surface, row: { renderer, index, snap }, at } = this
+    switch (name) {
+      case "index": return index
+      case "name": return renderer.name ?? ""
+      case "sx": return Math.round(at.sx)
+      case "sy": return Math.round(at.sy)
+      case "snap_sx": return Math.round(snap.sx)
+      case "snap_sy": return Math.round(snap.sy)
+      case "x": return data_at(surface, at.sx, at.sy).x
+      case "y": return data_at(surface, at.sx, at.sy).y
+      case "snap_x": return data_at(surface, snap.sx, snap.sy).x
+      case "snap_y": return data_at(surface, snap.sx, snap.sy).y
+      default: return undefined
+    }
+  }
+
+  format(value: unknown, { key, format }: { key: string; format?: string }): string {
+    return format_value(value, format ?? null, this.formatters.get(key) ?? (this.is_date(key) ? "datetime" : null))
+  }
+
+  private is_date(key: string): boolean {
+    if (key.startsWith("@")) return source_of(this.row.renderer).column(key.slice(1))?.type === "datetime"
+    const { above, below, left, right } = this.surface.model
+    if (/^\$(snap_)?x$/.test(key)) return has_dates([...above, ...below])
+    return /^\$(snap_)?y$/.test(key) && has_dates([...left, ...right])
+  }
+}
