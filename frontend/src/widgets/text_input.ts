@@ -1,0 +1,53 @@
+import type { TextInput } from "../generated/models"
+import { tell } from "../tools/events"
+import { FieldView } from "./field"
+import { element, type Page } from "./view"
+
+export class TextInputView extends FieldView<TextInput, HTMLInputElement> {
+  private readonly before = element("span", "ap-affix")
+  private readonly after = element("span", "ap-affix")
+
+  constructor(model: TextInput, private readonly page: Page) {
+    super(model, element("input", "ap-control"), "ap-text-input")
+    this.control.type = "text"
+    const box = element("div", "ap-control-box")
+    box.append(this.before, this.control, this.after)
+    this.el.append(box)
+    this.control.addEventListener("input", () => { this.model.value_input = this.control.value })
+    this.control.addEventListener("change", () => this.commit())
+    this.control.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.isComposing) this.submit() })
+    this.control.value = model.value_input !== "" ? model.value_input : model.value
+    this.show()
+  }
+
+  override update(fields: Set<string>): void {
+    super.update(fields)
+    if (fields.has("value") && this.control.value !== this.model.value) this.control.value = this.model.value
+    else if (fields.has("value_input") && this.control.value !== this.model.value_input) this.control.value = this.model.value_input
+    this.show()
+  }
+
+  protected otherwise(): string {
+    return this.model.placeholder || "Text"
+  }
+
+  private commit(): void {
+    this.model.setv({ value: this.control.value, value_input: this.control.value })
+  }
+
+  private submit(): void {
+    this.commit()
+    tell(this.page.document, this.model, "value_submit", { value: this.control.value })
+  }
+
+  private show(): void {
+    const { placeholder, max_length, prefix, suffix } = this.model
+    this.control.placeholder = placeholder
+    if (max_length === null) this.control.removeAttribute("maxlength")
+    else this.control.maxLength = max_length
+    for (const [el, text] of [[this.before, prefix], [this.after, suffix]] as const) {
+      el.textContent = text
+      el.hidden = text === null || text === ""
+    }
+  }
+}

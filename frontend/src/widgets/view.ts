@@ -1,0 +1,93 @@
+/** What a model looks like on the page, and the page as its views know it. */
+import type { LayoutDOM, ModelBase } from "../generated/models"
+import { sizing, type Parent } from "../layout/sizing"
+import type { Document } from "../store/document"
+
+export interface View {
+  readonly el: HTMLElement
+  /** Fields of the view's model changed, at most once per animation frame. */
+  update(fields: Set<string>): void
+  destroy(): void
+}
+
+export interface Page {
+  readonly document: Document
+  /** The view of a model; the page tells it of changes until it is destroyed. */
+  build(model: ModelBase): View
+}
+
+export const BOX_FIELDS = [
+  "width", "height", "min_width", "min_height", "max_width", "max_height", "margin", "width_policy", "height_policy",
+  "aspect_ratio", "sizing_mode", "align", "visible", "css_classes", "styles", "html_id", "html_attributes",
+] as const
+
+/** Sizes an element by its model, for the container that it stands in. */
+export function fit(el: HTMLElement, model: LayoutDOM, parent: Parent = (el.dataset.parent as Parent | undefined) ?? "root"): void {
+  el.dataset.parent = parent
+  for (const [name, value] of Object.entries(sizing(model, parent))) {
+    if (value === "" || value === "auto") el.style.removeProperty(name)
+    else el.style.setProperty(name, value)
+  }
+}
+
+const css_name = (name: string): string => name.replaceAll("_", "-").replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)
+
+/** Puts the app's own classes, styles and attributes on an element, and takes back what it no longer wants. */
+export class Styling {
+  private classes: string[] = []
+  private styles: string[] = []
+  private attributes: string[] = []
+
+  constructor(private readonly el: HTMLElement) {}
+
+  apply({ css_classes, styles, html_id, html_attributes, visible }: LayoutDOM): void {
+    const { el } = this
+    el.hidden = !visible
+    el.classList.remove(...this.classes)
+    el.classList.add(...css_classes)
+    for (const name of this.styles) el.style.removeProperty(name)
+    for (const [name, value] of Object.entries(styles)) if (value !== null) el.style.setProperty(css_name(name), String(value))
+    for (const name of this.attributes) el.removeAttribute(name)
+    for (const [name, value] of Object.entries(html_attributes)) if (!/^on/i.test(name)) el.setAttribute(name, value)
+    if (html_id !== null) el.id = html_id
+    this.classes = [...css_classes]
+    this.styles = Object.keys(styles).map(css_name)
+    this.attributes = Object.keys(html_attributes)
+  }
+}
+
+/** Element, box and styling of a view; a kind adds its contents. */
+export abstract class BoxView<M extends LayoutDOM> implements View {
+  readonly el = document.createElement("div")
+  private readonly styling = new Styling(this.el)
+
+  constructor(readonly model: M, class_name: string) {
+    this.el.className = class_name
+    this.restyle()
+  }
+
+  update(fields: Set<string>): void {
+    if (BOX_FIELDS.some((name) => fields.has(name))) this.restyle()
+  }
+
+  destroy(): void {
+    this.el.remove()
+  }
+
+  private restyle(): void {
+    fit(this.el, this.model)
+    this.styling.apply(this.model)
+  }
+}
+
+let made = 0
+
+/** An id for the page's own use: labels name their controls by it. */
+export const fresh_id = (): string => `ap-${++made}`
+
+export function element<K extends keyof HTMLElementTagNameMap>(name: K, class_name = "", text: string | null = null): HTMLElementTagNameMap[K] {
+  const el = document.createElement(name)
+  if (class_name !== "") el.className = class_name
+  if (text !== null) el.textContent = text
+  return el
+}
