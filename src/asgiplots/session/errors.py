@@ -1,25 +1,32 @@
 """What an app did wrong, as a person wants to read it."""
 
+import ast
 import logging
+import secrets
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
 logger = logging.getLogger("asgiplots.session")
 
-_HOME = str(Path(__file__).parents[1])
+# Frames that say nothing to an app's author: this package's, the import machinery's, the parser's.
+_MACHINERY = (str(Path(__file__).parents[1]), "<frozen importlib", ast.__file__)
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An exception in an app's code; ``where`` names the callback, ``text`` traces the app's own lines."""
+    """An exception in an app's code; ``where`` names the callback, ``text`` traces the app's own lines.
+
+    ``id`` is what people are told where they must not see more; the log has the rest under it.
+    """
 
     app: str
     session: str
     where: str
     error: BaseException
     text: str
+    id: str = field(default_factory=lambda: secrets.token_hex(4))
 
     @property
     def title(self) -> str:
@@ -29,14 +36,16 @@ class Failure:
 
 def failure(app: str, session: str, where: str, error: BaseException) -> Failure:
     """Log an exception of an app and return it as a ``Failure``."""
-    text = "".join(traceback.format_exception(type(error), error, _own_lines(error.__traceback__)))
-    logger.error("%s in session %s: %s failed\n%s", app or "app", session, where, text)
-    return Failure(app, session, where, error, text)
+    text = "".join(traceback.format_exception(type(error), error, _own_lines(error)))
+    report = Failure(app, session, where, error, text)
+    place = f"{app or 'app'} in session {session}" if session else app or "app"
+    logger.error("%s: %s failed (number %s)\n%s", place, where, report.id, text.rstrip())
+    return report
 
 
-def _own_lines(trace: TracebackType | None) -> TracebackType | None:
-    """Leave out the frames of this package that lie before the app's first; all stay if there is no other."""
-    first = trace
-    while first is not None and first.tb_frame.f_code.co_filename.startswith(_HOME):
+def _own_lines(error: BaseException) -> TracebackType | None:
+    """Leave out the machinery's frames before the app's first; a syntax error tells its own place."""
+    first = error.__traceback__
+    while first is not None and first.tb_frame.f_code.co_filename.startswith(_MACHINERY):
         first = first.tb_next
-    return first or trace
+    return first or (None if isinstance(error, SyntaxError) else error.__traceback__)

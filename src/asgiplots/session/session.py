@@ -92,6 +92,10 @@ class Session:
         """Those connected now."""
         return set(self._publisher.viewers)
 
+    def knows(self, viewer: str) -> bool:
+        """Whether a page or client of this name was here and has not left for good."""
+        return viewer in self._peers
+
     # The three verbs
 
     def attach(
