@@ -1,0 +1,202 @@
+"""An app: what builds a fresh document for each session, and everything that goes with it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from asgiplots.apps.code import Code, forget
+from asgiplots.apps.context import SessionContext
+from asgiplots.apps.errors import AppError
+from asgiplots.apps.files import Files
+from asgiplots.apps.hooks import Hook, Hooks
+from asgiplots.apps.imports import Package
+from asgiplots.apps.modules import Modules
+from asgiplots.apps.themes import read_theme
+from asgiplots.document import Document, set_curdoc
+from asgiplots.session import Failure
+from asgiplots.session.errors import failure
+
+#: A plain or `async` function that fills the document it is given.
+Modify = Callable[[Document], Any]
+
+_NAME = re.compile(r"[\w.~-]+(/[\w.~-]+)*", re.ASCII)
+
+
+class Application:
+    """One app, from a folder, a file or a function.
+
+    source: path of a folder with a `main.py`, path of a Python file, or a function `def app(doc)`.
+    name: path of its page below the site's root, by default the name of the folder, file or function;
+        empty for the root itself.
+    title, description: shown in the index; by default from the name and the first line of the docstring.
+    theme: name of a built-in theme, path of a theme file, or a theme; by default the folder's `theme.yaml`.
+    template, static_dir: page template and folder of static files; by default those of the app's folder.
+    hooks: lifecycle functions by name, besides those of the folder.
+    """
+
+    def __init__(
+        self,
+        source: str | Path | Modify,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        description: str | None = None,
+        theme: Any = None,
+        template: str | Path | None = None,
+        static_dir: str | Path | None = None,
+        **hooks: Hook,
+    ) -> None:
+        unknown = set(hooks) - set(Hooks.__dataclass_fields__)
+        if unknown:
+            raise AppError(
+                f"App takes no argument {min(unknown)!r}; hooks are {', '.join(Hooks.__dataclass_fields__)}"
+            )
+        self.source = source
+        self._options = {"theme": theme, "title": title, "description": description}
+        self._given_hooks = Hooks(**hooks)
+        self.files = _files(source)
+        self.name = check_name(_name(source, self.files) if name is None else name.strip("/"))
+        self.template = Path(template) if template else self.files and self.files.template
+        self.static_dir = Path(static_dir) if static_dir else self.files and self.files.static
+        self.folder = self.files.folder if self.files else _folder_of(source)
+        self._package = Package(self.folder)
+        self._modules = Modules(self.folder, self.files.models if self.files else None)
+        self._code: Code | None = None
+        self.hooks = self._given_hooks
+        self.theme: Any = None
+        #: Why the app cannot run at all; None for an app in good health.
+        self.failure: Failure | None = None
+
+    def load(self) -> None:
+        """Compile the code, run the file of hooks, read the theme; what goes wrong becomes `failure`."""
+        self.failure = None
+        try:
+            self._load()
+        except AppError as error:
+            self.failure = failure(self.name, "", "loading the app", error.with_traceback(None))
+        except (Exception, SystemExit) as error:
+            self.failure = failure(self.name, "", "loading the app", error)
+
+    def forget(self) -> None:
+        """Forget every module of the app and every file that it had: `load` then starts afresh."""
+        self._package.close()
+        self.files = _files(self.source)
+
+    def _load(self) -> None:
+        theme = self._options["theme"] or (self.files and self.files.theme)
+        self.theme = read_theme(theme) if theme else None
+        if self.files is None:
+            return
+        self._code = Code(self.files.main, self._package)
+        self._package.open()
+        if self.files.hooks:
+            self.hooks = self._given_hooks.over(Hooks.of(self._package.load(self.files.hooks.stem)))
+
+    def has_file(self, path: Path) -> bool:
+        """Whether `path` is a file of this app: in its folder, or imported by its one file."""
+        if self.files is None:
+            return False
+        if self.files.main.name == "main.py":
+            return path.is_relative_to(self.folder)
+        return path == self.files.main or path in self._package.files()
+
+    @property
+    def title(self) -> str:
+        """What people call the app: `Sea level` for an app named `sea_level`."""
+        words = re.sub(r"[-_/]+", " ", self.name).strip() or "asgiplots"
+        return self._options["title"] or words[0].upper() + words[1:]
+
+    @property
+    def description(self) -> str:
+        """One line about the app, or an empty string."""
+        text = (
+            self._code.doc
+            if self._code
+            else ""
+            if isinstance(self.source, str | Path)
+            else self.source.__doc__ or ""
+        )
+        return self._options["description"] or text.strip().partition("\n")[0]
+
+    @property
+    def is_async(self) -> bool:
+        """Whether the app is an `async` function, to be run with `create_async`."""
+        return inspect.iscoroutinefunction(self.source)
+
+    def create(self, context: SessionContext) -> Document:
+        """Build a session's document by running the app's code; what that raises goes to the caller."""
+        document = self._document(context)
+        with set_curdoc(document):
+            if callable(self.source):
+                self.source(document)
+            else:
+                self._run(document)
+        return document
+
+    async def create_async(self, context: SessionContext) -> Document:
+        """The same for an app that is an `async` function."""
+        document = self._document(context)
+        with set_curdoc(document):
+            assert callable(self.source)
+            await self.source(document)
+        return document
+
+    def module_urls(self, document: Document) -> dict[str, str]:
+        """ES modules of the document's custom models: kind to address, relative to the app's own."""
+        return self._modules.urls({type(model) for model in document.models})
+
+    def module_path(self, name: str) -> Path | None:
+        """The file behind `<app>/models/<name>`, None if there is none that may be fetched."""
+        return self._modules.path(name)
+
+    def _document(self, context: SessionContext) -> Document:
+        document = Document(theme=self.theme, title=self.title)
+        document.session_context = context
+        return document
+
+    def _run(self, document: Document) -> None:
+        assert self._code is not None, "an app is loaded before it runs"
+        module = self._code.run(document)
+        document.on_session_destroyed(partial(_forget, module))
+
+    def __repr__(self) -> str:
+        return f"<Application {self.name!r}>"
+
+
+def _forget(module: ModuleType, session_context: SessionContext) -> None:
+    forget(module)
+
+
+def check_name(name: str) -> str:
+    """The name as given; `AppError` where it cannot be part of an address."""
+    if name and not _NAME.fullmatch(name):
+        raise AppError(f"an app's name has letters, digits and . _ ~ - only, parted by /, got {name!r}")
+    return name
+
+
+def _files(source: str | Path | Modify) -> Files | None:
+    if isinstance(source, str | Path):
+        return Files.of(source)
+    if not callable(source):
+        raise AppError(f"an app is a path or a function of one argument (doc), got {type(source).__name__}")
+    try:
+        inspect.signature(source).bind(None)
+    except TypeError:
+        shown = f"{getattr(source, '__name__', 'app')}{inspect.signature(source)}"
+        raise AppError(f"an app's function takes one argument, the document; got {shown}") from None
+    return None
+
+
+def _name(source: str | Path | Modify, files: Files | None) -> str:
+    return files.name if files else getattr(source, "__name__", "app").strip("<>")
+
+
+def _folder_of(source: Any) -> Path:
+    code = getattr(inspect.unwrap(source), "__code__", None)
+    return Path(code.co_filename).absolute().parent if code else Path.cwd()
