@@ -1,0 +1,38 @@
+"""What all sessions of a server share: the loop, its threads, its timers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+from asgiplots.session.policy import Policy
+from asgiplots.session.pool import WorkerPool
+from asgiplots.session.runtime import LoopRuntime
+from asgiplots.session.scheduler import Scheduler
+
+
+class Engine:
+    """Made in a running loop; `close` lets the threads end."""
+
+    def __init__(self, threads: int) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.pool = WorkerPool(threads)
+        self.runtime = LoopRuntime(self.loop, self.pool)
+        self.scheduler = Scheduler(self.runtime)
+        self.policy = Policy()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Run `work` beside everything else; it is not lost while it runs."""
+        task = self.loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def close(self) -> None:
+        """Wait for what `spawn` began, then end the threads."""
+        current = asyncio.current_task()
+        if pending := [task for task in self._tasks if task is not current]:
+            await asyncio.wait(pending, timeout=5)
+        self.pool.close()

@@ -1,0 +1,64 @@
+"""`create_app`: from apps and settings to an ASGI application."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
+from asgiplots.apps.alias import install
+from asgiplots.apps.find import Sources, find_apps
+from asgiplots.server.assets import Assets
+from asgiplots.server.routes import Door, site_routes
+from asgiplots.server.settings import Settings
+from asgiplots.server.site import Site
+
+
+def create_app(
+    apps: Sources = None,
+    *,
+    settings: Settings | None = None,
+    prefix: str | None = None,
+    allow_origin: Iterable[str] | None = None,
+    dev: bool | None = None,
+    secret_key: str | None = None,
+    assets: Assets | None = None,
+    **more: Any,
+) -> Starlette:
+    """The ASGI application that serves `apps`, for uvicorn or to be mounted in another one.
+
+    apps: a path, a function `def app(doc)`, an `App`, a list of these, or a mapping of names to these; None
+        takes the paths of `ASGIPLOTS_APPS`, by default the folder `apps`; an empty list waits for what Python
+        clients push.
+    settings: all settings at once; by default those of the environment. `prefix`, `allow_origin`, `dev`,
+        `secret_key` and `more` (see `Settings`) go over them.
+
+    Raises `AppError` for apps that cannot be found, and `SettingsError` for settings that cannot be used.
+    """
+    given = {"prefix": prefix, "dev": dev, "secret_key": secret_key, **more}
+    given["allow_origin"] = None if allow_origin is None else tuple(allow_origin)
+    settings = (settings or Settings.from_environment()).over(given)
+    install(settings.alias)
+    site = Site(find_apps(settings.apps if apps is None else apps), settings, assets or Assets())
+    routes, answers = site_routes(site)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncGenerator[None, None]:
+        await site.start(lifespan=True)
+        try:
+            yield
+        finally:
+            await site.stop()
+
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(Door, site=site)],
+        lifespan=lifespan,
+        exception_handlers={404: answers.missing, 405: answers.missing},
+    )
+    app.router.redirect_slashes = False
+    app.state.site = site
+    return app

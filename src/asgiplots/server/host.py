@@ -1,0 +1,235 @@
+"""One app on this server: its sessions from the first viewer to the last, and its lifecycle hooks."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any
+
+from asgiplots.apps.application import Application
+from asgiplots.apps.context import Request, ServerContext, SessionContext
+from asgiplots.apps.hooks import Hook
+from asgiplots.document import Document
+from asgiplots.server.blocking import off_loop
+from asgiplots.server.engine import Engine
+from asgiplots.server.settings import Settings
+from asgiplots.session import Failure, Session
+from asgiplots.session.errors import failure
+from asgiplots.session.timers import is_async
+
+
+class AppFailed(Exception):
+    """The app's code raised while it built a session's document."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.title)
+        self.failure = failure
+
+
+class NotYours(PermissionError):
+    """The session belongs to somebody else."""
+
+
+@dataclass(eq=False)
+class Held:
+    """A session that the server keeps, whose it is, and the timer that ends it when nobody looks."""
+
+    session: Session
+    context: SessionContext
+    owner: str
+    expiry: asyncio.TimerHandle | None = field(default=None)
+
+
+class Host:
+    """Opens, shares and ends the sessions of `app`; everything here runs on the loop."""
+
+    def __init__(self, app: Application, settings: Settings) -> None:
+        self.app = app
+        #: Set, and replaced, whenever the app was loaded afresh.
+        self.reloaded = asyncio.Event()
+        self._settings = settings
+        self._engine: Engine
+        self._opening: dict[str, asyncio.Task[Held]] = {}
+        self._held: dict[str, Held] = {}
+        self._loaded = False
+        self.context = ServerContext(app.name, lambda: self._timers.document)
+
+    @property
+    def sessions(self) -> dict[str, Session]:
+        """The sessions alive now, by id."""
+        return {id: held.session for id, held in self._held.items()}
+
+    @cached_property
+    def _timers(self) -> Session:
+        """A session that nobody sees: it runs the callbacks of the server context."""
+        return self._session(Document(title=self.app.title), f"server of {self.app.name}")
+
+    # Life of the app
+
+    async def start(self, engine: Engine) -> None:
+        """Load the app and tell it that the server is there."""
+        self._engine = engine
+        await off_loop(self._engine.pool, self.app.load)
+        if self.app.failure is not None:
+            return
+        self._loaded = True
+        await self._tell(self.app.hooks.on_server_loaded, self.context, "on_server_loaded")
+
+    async def stop(self, message: dict[str, Any]) -> None:
+        """End all sessions, with a last `message` to their viewers, and tell the app that the server goes."""
+        for task in tuple(self._opening.values()):
+            with suppress(Exception):
+                await task
+        for held in tuple(self._held.values()):
+            held.session.tell(message)
+            await self._end(held, "the server is stopping")
+        if "_timers" in self.__dict__:
+            self._timers.close()
+            del self._timers
+        if self._loaded:
+            self._loaded = False
+            await self._tell(self.app.hooks.on_server_unloaded, self.context, "on_server_unloaded")
+
+    def unload_now(self) -> None:
+        """Tell the app that the server goes, when there is no loop any more."""
+        hook, self._loaded = self._loaded and self.app.hooks.on_server_unloaded, False
+        if hook:
+            result = hook(self.context)
+            if inspect.iscoroutine(result):
+                asyncio.run(result)
+
+    async def reload(self) -> None:
+        """Load the app afresh; viewers are told to come back, and find the new one."""
+        await self.stop({"type": "comeback", "after": 0, "reload": True})
+        await off_loop(self._engine.pool, self.app.forget)
+        await self.start(self._engine)
+        self.reloaded.set()
+        self.reloaded = asyncio.Event()
+
+    # Life of a session
+
+    def find(self, id: str) -> Held | None:
+        """The session `id` if it is alive."""
+        return self._held.get(id)
+
+    async def open(self, id: str, owner: str, request: Request) -> Held:
+        """The session `id`, made now if it is not alive.
+
+        Viewers that come at the same time get the same one. `AppFailed` if the app's code raises, `NotYours`
+        if the session was opened by another user.
+        """
+        held = self._held.get(id)
+        if held is None:
+            task = self._opening.get(id)
+            if task is None:
+                task = self._opening[id] = asyncio.ensure_future(self._open(id, owner, request))
+                task.add_done_callback(lambda _: self._opening.pop(id, None))
+            held = await asyncio.shield(task)
+        if held.owner != owner:
+            raise NotYours(f"session {id} belongs to another user")
+        return held
+
+    async def _open(self, id: str, owner: str, request: Request) -> Held:
+        context = SessionContext(id, self.context, request)
+        await self._add_payload(context)
+        await self._tell(self.app.hooks.on_session_created, context, "on_session_created")
+        try:
+            document = await self._create(context)
+            session = self._session(document, id)
+        except (Exception, SystemExit) as error:
+            context.destroyed = True
+            await self._tell(self.app.hooks.on_session_destroyed, context, "on_session_destroyed")
+            raise AppFailed(failure(self.app.name, id, "the app", error)) from error
+        context.bind(session)
+        held = self._held[id] = Held(session, context, owner)
+        self.context.add(context)
+        session.on_empty = partial(self._empty, held)
+        session.on_error = partial(self._report, session)
+        self._empty(held, session, False)
+        return held
+
+    async def _create(self, context: SessionContext) -> Document:
+        if self.app.is_async:
+            document = await self.app.create_async(context)
+        else:
+            document = await off_loop(self._engine.pool, self.app.create, context)
+        document.modules = self.app.module_urls(document)
+        return document
+
+    def _session(self, document: Document, id: str) -> Session:
+        engine = self._engine
+        return Session(
+            document,
+            id=id,
+            runtime=engine.runtime,
+            scheduler=engine.scheduler,
+            policy=engine.policy,
+            name=self.app.name,
+        )
+
+    def _empty(self, held: Held, session: Session, closed: bool) -> None:
+        """Nobody looks at the session: it ends soon unless somebody comes."""
+        self.keep(held)
+        seconds = min(self._settings.unused_seconds, 1.0) if closed else self._settings.unused_seconds
+        held.expiry = asyncio.get_running_loop().call_later(seconds, self._expire, held)
+
+    def keep(self, held: Held) -> None:
+        """Somebody looks at the session: it does not end."""
+        if held.expiry is not None:
+            held.expiry.cancel()
+            held.expiry = None
+
+    def _expire(self, held: Held) -> None:
+        held.expiry = None
+        if not held.session.viewers:
+            self._engine.spawn(self._end(held, "nobody looked at it"))
+
+    async def _end(self, held: Held, reason: str) -> None:
+        session, context = held.session, held.context
+        if self._held.get(session.id) is not held:
+            return
+        del self._held[session.id]
+        self.keep(held)
+        session.close(reason)
+        self.context.discard(context)
+        for callback in session.document.session_destroyed_callbacks:
+            await self._tell(callback, context, "on_session_destroyed")
+        await self._tell(self.app.hooks.on_session_destroyed, context, "on_session_destroyed")
+        context.destroyed = True
+
+    def _report(self, session: Session, report: Failure) -> None:
+        session.tell(self.error_message(report))
+
+    def error_message(self, report: Failure) -> dict[str, Any]:
+        """What a page shows of a failure: all of it in development, otherwise its number in the log."""
+        if self._settings.dev:
+            return {"type": "error", "title": report.title, "detail": report.text}
+        return {"type": "error", "title": "Something went wrong in this app", "detail": f"number {report.id}"}
+
+    # Hooks
+
+    async def _add_payload(self, context: SessionContext) -> None:
+        request = context.request
+        context.token_payload = {
+            "arguments": dict(request.arguments),
+            "headers": dict(request.headers),
+            "cookies": dict(request.cookies),
+        }
+        extra = await self._tell(self.app.hooks.process_request, request, "process_request")
+        if isinstance(extra, dict):
+            context.token_payload.update(extra)  # pyright: ignore[reportUnknownArgumentType]
+
+    async def _tell(self, hook: Hook | None, argument: Any, name: str) -> Any:
+        """Run a hook; what it raises is logged and goes no further."""
+        if hook is None:
+            return None
+        try:
+            if is_async(hook):
+                return await hook(argument)
+            return await off_loop(self._engine.pool, hook, argument)
+        except (Exception, SystemExit) as error:
+            failure(self.app.name, getattr(argument, "id", ""), name, error)
+            return None

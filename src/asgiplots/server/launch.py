@@ -1,0 +1,138 @@
+"""Run a site under uvicorn: the socket first, then the server, then the browser."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import socket
+import threading
+import webbrowser
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from asgiplots import __version__
+from asgiplots.server.settings import Settings, SettingsError
+
+logger = logging.getLogger("asgiplots.server")
+
+#: How long an orderly end may take, seconds.
+_GRACE = 8
+
+
+class Listener:
+    """Where the server listens, a port or a unix socket; claimed at once, so that errors come early."""
+
+    def __init__(self, host: str, port: int, unix_socket: str | None = None) -> None:
+        self.unix_socket = unix_socket
+        self.host = host
+        self.socket = _unix(unix_socket) if unix_socket else _tcp(host, port)
+        self.port: int = 0 if unix_socket else self.socket.getsockname()[1]
+
+    @property
+    def url(self) -> str:
+        """The address that a browser on this machine opens."""
+        if self.unix_socket:
+            return f"unix:{self.unix_socket}"
+        host = "localhost" if self.host in ("", "0.0.0.0", "::", "127.0.0.1", "::1") else self.host
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+    def close(self) -> None:
+        """Stop listening; a unix socket's file goes too."""
+        self.socket.close()
+        if self.unix_socket:
+            Path(self.unix_socket).unlink(missing_ok=True)
+
+
+class Server(uvicorn.Server):
+    """Says where it is once it is there, and opens the browser then."""
+
+    def __init__(self, config: uvicorn.Config, url: str, words: str, show: str | None) -> None:
+        super().__init__(config)
+        self._url, self._words, self._show = url, words, show
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.should_exit:
+            return
+        logger.info("asgiplots %s %s at %s", __version__, self._words, self._url)
+        if self._show is not None:
+            open_browser(self._show)
+
+
+def run(app: Any, listener: Listener, settings: Settings, words: str, show: bool = False) -> None:
+    """Serve `app` until it is told to stop."""
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="on",
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,  # frames are mostly numbers: compressing them costs more than it saves
+        ws_max_size=settings.max_message_bytes,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE,
+    )
+    url = f"{listener.url}{settings.prefix}/"
+    server = Server(config, url, words, url if show and not listener.unix_socket else None)
+    try:
+        with suppress(KeyboardInterrupt):  # uvicorn has ended in good order by then
+            server.run(sockets=[listener.socket])
+    finally:
+        listener.close()
+
+
+def open_browser(url: str) -> None:
+    """Open `url` in the browser that `$BROWSER` names, or else the machine's own, without waiting for it."""
+    threading.Thread(target=webbrowser.open, args=(url,), name="asgiplots-browser", daemon=True).start()
+
+
+def _tcp(host: str, port: int) -> socket.socket:
+    try:
+        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except (socket.gaierror, OverflowError):
+        raise SettingsError(
+            f"cannot listen on host {host!r}, port {port}: there is no such address"
+        ) from None
+    family, _, _, _, address = found[0]
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(address)
+        listening.listen(2048)
+    except OSError as error:
+        listening.close()
+        raise SettingsError(_reason(error, f"port {port} on {host}", "--port")) from None
+    listening.setblocking(False)
+    return listening
+
+
+def _unix(path: str) -> socket.socket:
+    probe = socket.socket(socket.AF_UNIX)
+    with suppress(OSError):
+        probe.connect(path)
+        probe.close()
+        raise SettingsError(f"unix socket {path} is already in use; choose another with --unix-socket")
+    probe.close()
+    listening = socket.socket(socket.AF_UNIX)
+    try:
+        if Path(path).is_socket():  # left over from a server that did not end well
+            Path(path).unlink()
+        listening.bind(path)
+        Path(path).chmod(0o666)
+        listening.listen(2048)
+    except OSError as error:
+        listening.close()
+        raise SettingsError(_reason(error, f"unix socket {path}", "--unix-socket")) from None
+    listening.setblocking(False)
+    return listening
+
+
+def _reason(error: OSError, place: str, option: str) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"{place} is already in use; choose another with {option}"
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"no permission to listen on {place}; choose another with {option}"
+    return f"cannot listen on {place}: {error.strerror}"

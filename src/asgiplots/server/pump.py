@@ -1,0 +1,232 @@
+"""One viewer's websocket: a hello, then frames down and messages up, on raw ASGI.
+
+connect ─→ origin? ─→ accept ─→ hello in time ─→ token? ─→ session ─→ attach ─┬→ pump:   take → send
+                  └→ 403             └────── ended, and why ─────┘                └→ reader: receive → submit
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, MutableMapping
+from typing import Any
+
+from starlette.requests import HTTPConnection
+from starlette.types import Message, Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
+
+from asgiplots.protocol import (
+    CONTROL,
+    FrameError,
+    Hello,
+    Leave,
+    MessageError,
+    decode_frame,
+    decode_message,
+    encode_control,
+    frame,
+)
+from asgiplots.server.host import AppFailed, Held, Host, NotYours
+from asgiplots.server.requests import app_request
+from asgiplots.server.site import Site
+from asgiplots.server.tokens import Claims, TokenError, user_key
+from asgiplots.session import Cursor, Session, SessionClosed, Viewer
+
+logger = logging.getLogger("asgiplots.server")
+
+#: After so many messages that cannot be read the connection is closed.
+_PATIENCE = 20
+
+
+class Refusal(Exception):
+    """Why a connection is closed: the code of the close frame, and the reason that the page is told."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+
+
+class Wire:
+    """The two directions of one websocket, without Starlette's wrappers: this is the hot path."""
+
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive = receive
+        self._send = send
+
+    async def receive(self) -> str | bytes:
+        """The next message; `WebSocketDisconnect` when there will be no more."""
+        message = await self._receive()
+        if message["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(message.get("code", 1005))
+        text = message.get("text")
+        return message["bytes"] if text is None else text
+
+    async def control(self, message: MutableMapping[str, Any]) -> None:
+        """Send a control frame outside any session."""
+        await self._send({"type": "websocket.send", "bytes": frame(CONTROL, encode_control(message), 0, 0)})
+
+    async def frames(self, viewer: Viewer, woken: asyncio.Event) -> None:
+        """Send what `viewer` has to get, until it is gone."""
+        send, take = self._send, viewer.take
+        while True:
+            for data in take():
+                await send({"type": "websocket.send", "bytes": data})
+            if viewer.gone:
+                return
+            await woken.wait()
+            woken.clear()
+
+    async def close(self, code: int = 1000, reason: str = "") -> None:
+        await self._send({"type": "websocket.close", "code": code, "reason": reason[:100]})
+
+
+class Endpoint:
+    """The websocket of one app; `trusted`: of Python clients, who send frames and may change everything."""
+
+    def __init__(self, site: Site, host: Host, trusted: bool = False) -> None:
+        self._site = site
+        self._host = host
+        self._trusted = trusted
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await receive()
+        connection = HTTPConnection(scope)
+        if not self._site.origins.allows(connection.headers, scope["scheme"] == "wss"):
+            await _forbid(
+                scope,
+                send,
+                f"The origin {connection.headers['origin']} is not allowed: see --allow-origin.\n",
+            )
+            return
+        await send({"type": "websocket.accept"})
+        wire = Wire(receive, send)
+        try:
+            await self._serve(wire, connection)
+        except Refusal as refusal:
+            await wire.control({"type": "ended", "reason": str(refusal)})
+            await wire.close(refusal.code, str(refusal))
+        except (WebSocketDisconnect, OSError):
+            pass
+
+    async def _serve(self, wire: Wire, connection: HTTPConnection) -> None:
+        hello = await self._hello(wire)
+        claims, owner = self._claims(hello, connection)
+        reloaded = self._host.reloaded
+        try:
+            held = await self._open(claims, owner, hello, connection)
+        except AppFailed as error:
+            await wire.control(self._host.error_message(error.failure))
+            await self._wait(wire, reloaded)
+            return
+        cursor = (
+            None if hello.epoch is None or hello.revision is None else Cursor(hello.epoch, hello.revision)
+        )
+        await self._view(wire, held, hello.viewer, cursor)
+
+    async def _hello(self, wire: Wire) -> Hello:
+        try:
+            async with asyncio.timeout(self._site.settings.hello_seconds):
+                message = decode_message(await wire.receive())
+        except TimeoutError:
+            raise Refusal(4408, "the page did not say hello in time") from None
+        except MessageError as error:
+            raise Refusal(4400, str(error)) from None
+        if not isinstance(message, Hello):
+            raise Refusal(4400, f"expected hello as the first message, got {type(message).__name__.lower()}")
+        return message
+
+    def _claims(self, hello: Hello, connection: HTTPConnection) -> tuple[Claims, str]:
+        owner = user_key(connection.scope.get("user"))
+        try:
+            claims = self._site.tokens.read(hello.token)
+        except TokenError as error:
+            raise Refusal(4401, str(error)) from None
+        if claims.app != self._host.app.name or claims.user != self._site.tokens.mark(owner):
+            raise Refusal(4401, "the page's token is for another app or another user: load the page again")
+        return claims, owner
+
+    async def _open(self, claims: Claims, owner: str, hello: Hello, connection: HTTPConnection) -> Held:
+        held = self._host.find(claims.session)
+        if claims.expired and (held is None or not held.session.knows(hello.viewer)):
+            raise Refusal(4401, "the page's token has expired: load the page again")
+        page = connection.url.path.rpartition("/")[0] or "/"
+        try:
+            return await self._host.open(claims.session, owner, app_request(connection, page))
+        except NotYours as error:
+            raise Refusal(4403, str(error)) from None
+
+    async def _view(self, wire: Wire, held: Held, name: str, cursor: Cursor | None) -> None:
+        woken = asyncio.Event()
+        session = held.session
+        try:
+            viewer = session.attach(name, cursor, woken.set, trusted=self._trusted)
+        except SessionClosed as error:
+            raise Refusal(1012, str(error)) from None
+        self._host.keep(held)
+        pump = asyncio.create_task(self._pump(wire, viewer, woken))
+        closed = False
+        try:
+            closed = await self._read(wire, session, viewer)
+        finally:
+            session.leave(viewer, closed)
+            pump.cancel()
+
+    async def _pump(self, wire: Wire, viewer: Viewer, woken: asyncio.Event) -> None:
+        try:
+            await wire.frames(viewer, woken)
+            await wire.close()
+        except OSError:
+            pass  # the reader hears of it too, and ends the connection
+
+    async def _read(self, wire: Wire, session: Session, viewer: Viewer) -> bool:
+        """Take in messages until the connection ends; true if the page said that it closes."""
+        decode: Callable[[Any], Any] = decode_frame if self._trusted else decode_message
+        patience = _PATIENCE
+        while True:
+            try:
+                data = await wire.receive()
+            except WebSocketDisconnect:
+                return False
+            try:
+                message = decode_message(data) if isinstance(data, str) else decode(data)
+            except (MessageError, FrameError) as error:
+                patience -= 1
+                viewer.tell({"type": "refused", "n": 0, "reason": str(error)})
+                if not patience:
+                    await wire.close(4400, "too many messages that cannot be read")
+                continue
+            if isinstance(message, Leave):
+                return True
+            session.submit(viewer, message)
+
+    async def _wait(self, wire: Wire, reloaded: asyncio.Event) -> None:
+        """Keep a page whose app failed: it is told to come back once the app was loaded afresh."""
+        again = asyncio.create_task(reloaded.wait())
+        again.add_done_callback(lambda _: None)
+        reading = asyncio.create_task(_drain(wire))
+        try:
+            await asyncio.wait({again, reading}, return_when=asyncio.FIRST_COMPLETED)
+            if again.done():
+                await wire.control({"type": "comeback", "after": 0, "reload": True})
+                await wire.close(1012, "the app was loaded afresh")
+        finally:
+            again.cancel()
+            reading.cancel()
+
+
+async def _drain(wire: Wire) -> None:
+    try:
+        while True:
+            await wire.receive()
+    except WebSocketDisconnect:
+        return
+
+
+async def _forbid(scope: Scope, send: Send, reason: str) -> None:
+    if "websocket.http.response" not in scope.get("extensions", {}):
+        await send({"type": "websocket.close", "code": 4403, "reason": reason.strip()})
+        return
+    headers = [(b"content-type", b"text/plain; charset=utf-8")]
+    start: Message = {"type": "websocket.http.response.start", "status": 403, "headers": headers}
+    await send(start)
+    await send({"type": "websocket.http.response.body", "body": reason.encode()})

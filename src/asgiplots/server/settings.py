@@ -1,0 +1,95 @@
+"""Every setting of the server, typed, with its default; `ASGIPLOTS_<NAME>` in the environment sets one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal, get_type_hints
+
+import msgspec
+
+from asgiplots.schema.names import similar
+
+PREFIX = "ASGIPLOTS_"
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message names it, what was expected and what came."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What `create_app` and `asgiplots serve` can be told."""
+
+    #: Files and folders to serve, in the environment separated as in PATH.
+    apps: tuple[str, ...] = ("apps",)
+    #: Path that a proxy in front keeps in the requests, such as `/plots`.
+    prefix: str = ""
+    #: Further origins whose pages may open a websocket: `https://host`, `host:port`, `*.example.org` or `*`.
+    allow_origin: tuple[str, ...] = ()
+    #: Tracebacks in the page, and apps reloaded when their files change.
+    dev: bool = False
+    #: Signs the pages' tokens; without one a random key is made, and tokens end with the process.
+    secret_key: str | None = None
+    #: Seconds from a page's request to the first use of its websocket.
+    token_seconds: int = 300
+    #: Seconds that a session without viewers is kept.
+    unused_seconds: float = 15.0
+    #: Seconds that an open websocket may take to say hello.
+    hello_seconds: float = 10.0
+    #: Largest message from a viewer, bytes.
+    max_message_bytes: int = 20 * 1024 * 1024
+    #: Threads for blocking code, at most.
+    threads: int = 64
+    #: Whether Python clients may push documents; by default only where no app is served.
+    allow_push: bool | None = None
+    #: `import bokeh` means asgiplots: `auto` where the real package is not installed.
+    alias: Literal["auto", "on", "off"] = "auto"
+
+    def __post_init__(self) -> None:
+        for name in ("token_seconds", "hello_seconds", "max_message_bytes", "threads"):
+            if getattr(self, name) <= 0:
+                raise SettingsError(f"{name} must be more than 0, got {getattr(self, name)}")
+        if self.unused_seconds < 0:
+            raise SettingsError(f"unused_seconds must not be negative, got {self.unused_seconds}")
+        object.__setattr__(self, "prefix", clean_prefix(self.prefix))
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None, **given: Any) -> Settings:
+        """The settings of the environment, with those `given` (and not None) over them."""
+        environ = os.environ if environ is None else environ
+        hints = get_type_hints(cls)
+        found = {
+            f.name: _parse(f.name, environ[PREFIX + f.name.upper()], hints[f.name])
+            for f in fields(cls)
+            if environ.get(PREFIX + f.name.upper())
+        }
+        return cls(**found).over(given)
+
+    def over(self, given: Mapping[str, Any]) -> Settings:
+        """These settings with those `given` (and not None) instead; an unknown name is an error."""
+        known = [f.name for f in fields(self)]
+        for name in given:
+            if name not in known:
+                raise SettingsError(f"there is no setting {name!r}{similar(name, known)}")
+        return replace(self, **{name: value for name, value in given.items() if value is not None})
+
+
+def clean_prefix(prefix: str) -> str:
+    """`/a/b` for `a/b`, `/a/b/` and the like; empty for `/`."""
+    inner = prefix.strip("/")
+    return f"/{inner}" if inner else ""
+
+
+def _parse(name: str, text: str, kind: Any) -> Any:
+    if kind == tuple[str, ...]:
+        separator = os.pathsep if name == "apps" else ","
+        return tuple(part.strip() for part in text.split(separator) if part.strip())
+    try:
+        return msgspec.convert(text, kind, strict=False)
+    except msgspec.ValidationError as error:
+        reason = str(error)
+        raise SettingsError(
+            f"{PREFIX}{name.upper()}: {reason[0].lower()}{reason[1:]}, got {text!r}"
+        ) from None

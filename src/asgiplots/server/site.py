@@ -1,0 +1,121 @@
+"""The whole site: its apps, started once, whoever runs it, and stopped once."""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import logging
+import secrets
+
+from asgiplots.apps.application import Application
+from asgiplots.document import Document
+from asgiplots.server.addresses import Locator
+from asgiplots.server.assets import Assets, MissingFrontEnd
+from asgiplots.server.engine import Engine
+from asgiplots.server.host import Host
+from asgiplots.server.origins import Origins
+from asgiplots.server.pages import Pages
+from asgiplots.server.settings import Settings
+from asgiplots.server.tokens import Tokens
+from asgiplots.server.watch import watch
+
+logger = logging.getLogger("asgiplots.server")
+
+
+class Site:
+    """Apps and everything that they share.
+
+    It starts with the server's lifespan, or with the first request under a server or an outer site that tells
+    of none. It then stops with the loop, or at the latest when the interpreter ends.
+    """
+
+    def __init__(self, apps: list[Application], settings: Settings, assets: Assets) -> None:
+        #: What the index lists.
+        self.apps = apps
+        self.settings = settings
+        self.assets = assets
+        self.push = not apps if settings.allow_push is None else settings.allow_push
+        self.hosts = {app.name: Host(app, settings) for app in [*apps, *self._pushed()]}
+        self.pages = Pages(assets, settings.dev)
+        self.origins = Origins(settings.allow_origin)
+        self.tokens = Tokens(settings.secret_key or _random_key(), settings.token_seconds)
+        self.locator = Locator(settings.prefix, self.hosts)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._started: asyncio.Task[Engine] | None = None
+        self._keeper: asyncio.Task[None] | None = None
+
+    def _pushed(self) -> list[Application]:
+        """The app of pushed documents, at the root: empty until somebody pushes."""
+        taken = not self.push or any(app.name == "" for app in self.apps)
+        return [] if taken else [Application(_empty, name="", title="asgiplots")]
+
+    @property
+    def front(self) -> Host | None:
+        """The app that the root shows: the only one, or the one that was put there."""
+        return self.hosts[self.apps[0].name] if len(self.apps) == 1 else self.hosts.get("")
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it has started and is not stopping."""
+        return self._started is not None and self._started.done() and not self._started.cancelled()
+
+    async def start(self, lifespan: bool = False) -> None:
+        """Start, or wait until it has started. `lifespan`: somebody will call `stop`."""
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop or self._started is None:
+            self._loop = loop
+            self._started = loop.create_task(self._start())
+            self._keeper = None if lifespan else loop.create_task(self._keep())
+        await asyncio.shield(self._started)
+
+    async def _start(self) -> Engine:
+        engine = Engine(self.settings.threads)
+        self._check_front_end()
+        await asyncio.gather(*(host.start(engine) for host in self.hosts.values()))
+        if self.settings.dev:
+            engine.spawn(watch(list(self.hosts.values())))
+        atexit.register(self._last_words)
+        return engine
+
+    async def stop(self) -> None:
+        """End every session, run its hooks, let the threads go; nothing where nothing was started."""
+        started, self._started, self._loop = self._started, None, None
+        if self._keeper is not None and self._keeper is not asyncio.current_task():
+            self._keeper.cancel()
+        if started is None:
+            return
+        engine = await started
+        message = {"type": "comeback", "after": 1}
+        await asyncio.gather(*(host.stop(message) for host in self.hosts.values()))
+        await engine.close()
+        atexit.unregister(self._last_words)
+
+    async def _keep(self) -> None:
+        """Without a lifespan, the loop's end is the site's end: it cancels what still waits."""
+        try:
+            await asyncio.get_running_loop().create_future()
+        except asyncio.CancelledError:
+            await self.stop()
+            raise
+
+    def _last_words(self) -> None:
+        for host in self.hosts.values():
+            host.unload_now()
+
+    def _check_front_end(self) -> None:
+        try:
+            _ = self.assets.front_end
+        except MissingFrontEnd as error:
+            logger.error("%s", error)
+
+
+def _empty(doc: Document) -> None:
+    """A document that a Python client will fill."""
+
+
+def _random_key() -> str:
+    logger.info(
+        "no ASGIPLOTS_SECRET_KEY is set: pages are signed with a key of this process; "
+        "set one for several workers, or for pages that outlive a restart"
+    )
+    return secrets.token_urlsafe(32)
