@@ -37,6 +37,7 @@ class Model(CallbackHost):
     is_abstract: ClassVar[bool] = True
     is_expression: ClassVar[bool] = False
     _own_fields: ClassVar[dict[str, FieldDescriptor]]
+    _holding: ClassVar[list[FieldDescriptor]]
     _id: ClassVar[str]
     _values: ClassVar[dict[str, Any]]
     _made: ClassVar[dict[str, Any] | None]
@@ -270,14 +271,18 @@ class Model(CallbackHost):
 
     def direct_references(self) -> "Iterator[Model]":
         """Yield the models that this one's fields hold; default sub-models are made on the way."""
-        for name, descriptor in self._fields.items():
-            if name not in self._values and (descriptor.factory is None or self._is_made_empty(name)):
-                continue
-            if descriptor.kind.refs:
+        values = self._values
+        for descriptor in self._holding_fields():
+            if descriptor.name in values or descriptor.makes_models:
                 yield from models_in(descriptor.__get__(self))
 
-    def _is_made_empty(self, name: str) -> bool:
-        return self._made is not None and name in self._made
+    @classmethod
+    def _holding_fields(cls) -> list[FieldDescriptor]:
+        """Return the fields that can hold models."""
+        holding = cls.__dict__.get("_holding")
+        if holding is None:
+            holding = cls._holding = [d for d in cls._fields.values() if d.kind.refs]
+        return holding
 
     def references(self) -> "set[Model]":
         """Return this model and all that it reaches."""
