@@ -86,6 +86,11 @@ class FieldDescriptor:
         except ValueError as error:
             raise ValueError(f"{(model or self.owner).__name__}.{self.name}: {error}") from None
 
+    @property
+    def makes_models(self) -> bool:
+        """Whether the default is, or holds, models; builtin containers begin empty."""
+        return self.factory is not None and self.factory not in (list, dict, set)
+
     def make_default(self) -> Any:
         """Return a fresh default; MISSING when there is none."""
         return self.default if self.factory is None else self.coerce(self.factory())
