@@ -1,3 +1,4 @@
+import type { Control, ViewerMessage } from "../generated/messages"
 import type { Frame } from "./frame"
 import { decode_frame } from "./frame"
 import { comeback_delay, retry_delay } from "./delays"
@@ -8,16 +9,6 @@ import { Outbox } from "./outbox"
  *    └──────────┴──────────────┴────────→ ended
  */
 export type State = "opening" | "connected" | "reconnecting" | "ended"
-
-/** What the server says beside the document. */
-export type Control =
-  | { type: "ack" }
-  | { type: "hello"; viewer: number; session: string }
-  | { type: "refused"; n: number; reason: string }
-  | { type: "error"; title: string; detail: string }
-  | { type: "ended"; reason: string }
-  | { type: "comeback"; after: number }
-  | { type: "pong" }
 
 /** The part of a WebSocket that is used here. */
 export interface Socket {
@@ -40,6 +31,9 @@ export interface ConnectionOptions {
   on_state(state: State, reason: string): void
   random?: () => number
 }
+
+type Numbered = Extract<ViewerMessage, { n: number }>
+type Unnumbered<M = Numbered> = M extends Numbered ? Omit<M, "n"> : never
 
 const PING_AFTER = 25_000
 const PONG_WITHIN = 10_000
@@ -90,7 +84,7 @@ export class Connection {
     this.end("the page was closed")
   }
 
-  private post(message: Record<string, unknown>): number {
+  private post(message: Unnumbered): number {
     const { n, text } = this.outbox.add(message)
     if (this.ready) this.socket?.send(text)
     return n

@@ -1,3 +1,4 @@
+import { CONTROL, HEADER_BYTES, MAGIC, PATCH, SNAPSHOT, VERSION } from "../generated/messages"
 import type { ColumnArea } from "./values"
 
 /**
@@ -22,25 +23,23 @@ export interface Frame {
 
 export type FrameKind = "snapshot" | "patch" | "control"
 
-const MAGIC = 0xa5
-const VERSION = 1
-const HEADER = 24
-const KINDS: Record<number, FrameKind> = { 1: "snapshot", 2: "patch", 3: "control" }
+const CODES: Record<FrameKind, number> = { snapshot: SNAPSHOT, patch: PATCH, control: CONTROL }
+const KINDS = new Map(Object.entries(CODES).map(([kind, code]) => [code, kind as FrameKind]))
 
 /** Reads a frame in place: columns are views into `buffer`, nothing is copied. */
 export function decode_frame(buffer: ArrayBuffer): Frame {
-  if (buffer.byteLength < HEADER) throw new RangeError(`expected a frame of ${HEADER} bytes or more, got ${buffer.byteLength}`)
-  const header = new DataView(buffer, 0, HEADER)
+  if (buffer.byteLength < HEADER_BYTES) throw new RangeError(`expected a frame of ${HEADER_BYTES} bytes or more, got ${buffer.byteLength}`)
+  const header = new DataView(buffer, 0, HEADER_BYTES)
   if (header.getUint8(0) !== MAGIC) throw new TypeError("expected a frame, got other bytes")
   if (header.getUint8(1) !== VERSION) {
     throw new TypeError(`expected version ${VERSION} of the protocol, got ${header.getUint8(1)}: reload the page`)
   }
-  const kind = KINDS[header.getUint8(2)]
+  const kind = KINDS.get(header.getUint8(2))
   if (kind === undefined) throw new TypeError(`expected a frame of kind 1, 2 or 3, got ${header.getUint8(2)}`)
   const head_bytes = header.getUint32(4, true)
-  if (HEADER + head_bytes > buffer.byteLength) throw new RangeError("the frame ends inside its head")
-  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, HEADER, head_bytes))) as unknown
-  const start = HEADER + Math.ceil(head_bytes / 8) * 8
+  if (HEADER_BYTES + head_bytes > buffer.byteLength) throw new RangeError("the frame ends inside its head")
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, head_bytes))) as unknown
+  const start = HEADER_BYTES + Math.ceil(head_bytes / 8) * 8
   return {
     kind,
     head,
@@ -58,15 +57,15 @@ export function encode_frame(
   columns: Uint8Array = new Uint8Array(),
 ): ArrayBuffer {
   const head = new TextEncoder().encode(JSON.stringify(frame.head ?? null))
-  const start = HEADER + Math.ceil(head.length / 8) * 8
+  const start = HEADER_BYTES + Math.ceil(head.length / 8) * 8
   const buffer = new ArrayBuffer(start + columns.length)
   const header = new DataView(buffer)
   header.setUint8(0, MAGIC)
   header.setUint8(1, VERSION)
-  header.setUint8(2, Number(Object.keys(KINDS).find((code) => KINDS[Number(code)] === frame.kind)))
+  header.setUint8(2, CODES[frame.kind])
   const words = [head.length, frame.epoch, frame.revision, frame.ack, frame.origin]
   words.forEach((word, i) => header.setUint32(4 + 4 * i, word ?? 0, true))
-  new Uint8Array(buffer).set(head, HEADER)
+  new Uint8Array(buffer).set(head, HEADER_BYTES)
   new Uint8Array(buffer).set(columns, start)
   return buffer
 }

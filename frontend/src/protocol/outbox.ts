@@ -10,7 +10,7 @@ export class Outbox {
   private waiting: Numbered[] = []
 
   /** Numbers a message and keeps it; returns what to send. */
-  add(message: Record<string, unknown>): Numbered {
+  add(message: object): Numbered {
     const n = ++this.last
     const numbered = { n, text: JSON.stringify({ ...message, n }) }
     this.waiting.push(numbered)

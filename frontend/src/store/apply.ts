@@ -1,3 +1,4 @@
+import type { Operation, SnapshotHead, WireModel } from "../generated/messages"
 import type { Frame } from "../protocol/frame"
 import { decode_value } from "../protocol/values"
 import type { CellPatch } from "./columns"
@@ -6,23 +7,12 @@ import type { Model } from "./model"
 import { ColumnSource, decode_column } from "./source"
 
 type Fields = Record<string, unknown>
-type ModelRecord = [id: string, kind: string, fields: Fields]
 type Tell = (model: Model, field: string) => void
-
-interface SnapshotHead {
-  title?: string
-  roots: string[]
-  models: ModelRecord[]
-  modules?: Record<string, string>
-  js_event_callbacks?: Record<string, unknown[]>
-  theme?: string | null
-}
 
 /** Makes the document equal to a snapshot; models that stay keep their identity and their listeners. */
 export function apply_snapshot(document: Contents, frame: Frame, tell: Tell): void {
   const head = frame.head as SnapshotHead
   add_modules(document, head.modules ?? {})
-  document.theme = head.theme ?? null
   const kept = new Set(head.models.map(([id]) => id))
   for (const id of [...document.models.keys()]) {
     if (!kept.has(id) && !id.startsWith("local-")) document.models.delete(id)
@@ -37,26 +27,28 @@ export function apply_snapshot(document: Contents, frame: Frame, tell: Tell): vo
 /** Applies the operations of a patch in their order. */
 export function apply_patch(document: Contents, frame: Frame, tell: Tell): void {
   const patch = new Patch(document, frame, tell)
-  for (const [name, ...rest] of frame.head as [string, ...unknown[]][]) {
+  for (const [name, ...rest] of frame.head as Operation[]) {
     const operation = OPERATIONS[name]
     if (operation === undefined) throw new TypeError(`expected an operation of the protocol, got "${name}"`)
-    operation(patch, ...(rest as never[]))
+    operation(patch, ...(rest as unknown as never[]))
   }
 }
 
 /** What an operation may use: the document, the frame's columns, and the way to note a change. */
 class Patch {
-  constructor(readonly document: Contents, readonly frame: Frame, readonly tell: Tell) {}
+  private readonly fresh = new Set<Model>()
+
+  constructor(readonly document: Contents, readonly frame: Frame, private readonly tell_known: Tell) {}
 
   /** Creates all models first, so that references may point forward or in circles. */
-  add(records: ModelRecord[]): void {
-    for (const [id, kind] of records) this.document.add_model(id, kind)
+  add(records: WireModel[]): void {
+    this.create(records)
     for (const [id, , fields] of records) this.set(id, fields)
   }
 
   /** `add`, and every field that a record leaves out goes back to its default. */
-  restore(records: ModelRecord[]): void {
-    for (const [id, kind] of records) this.document.add_model(id, kind)
+  restore(records: WireModel[]): void {
+    this.create(records)
     for (const [id, , fields] of records) {
       const model = this.model(id)
       for (const field of model.set_fields()) {
@@ -100,6 +92,19 @@ class Patch {
     return decode_value(value, this.frame.area, (id) => this.model(id))
   }
 
+  private create(records: WireModel[]): void {
+    for (const [id, kind] of records) {
+      const known = this.document.models.get(id)
+      const model = this.document.add_model(id, kind)
+      if (model !== known) this.fresh.add(model)
+    }
+  }
+
+  /** Nobody can have listened to a model that has just come. */
+  private tell(model: Model, field: string): void {
+    if (!this.fresh.has(model)) this.tell_known(model, field)
+  }
+
   private set_data(source: ColumnSource, data: unknown): void {
     source.clear("data")
     source.replace_columns(this.decode_columns(data as Fields))
@@ -126,8 +131,8 @@ class Patch {
   }
 }
 
-const OPERATIONS: Record<string, (patch: Patch, ...rest: never[]) => void> = {
-  add: (patch, records: ModelRecord[]) => patch.add(records),
+const OPERATIONS: Record<Operation[0], (patch: Patch, ...rest: never[]) => void> = {
+  add: (patch, records: WireModel[]) => patch.add(records),
   set: (patch, id: string, fields: Fields) => patch.set(id, fields),
   columns: (patch, id: string, columns: Fields) => patch.columns(id, columns),
   stream: (patch, id: string, columns: Fields, rollover: number | null) => patch.stream(id, columns, rollover),

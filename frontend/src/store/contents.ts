@@ -16,7 +16,6 @@ export abstract class Contents implements Owner {
   /** CustomJS models that listen to events of no particular model, by event name. */
   js_event_callbacks: Record<string, unknown[]> = {}
   title = ""
-  theme: string | null = null
   epoch = 0
   revision = 0
   root_ids: string[] = []

@@ -1,5 +1,6 @@
-import { is_plain } from "./equal"
-import { Model } from "./model"
+import type { CustomJS } from "../generated/models"
+import type { Model } from "./model"
+import { is_a } from "./model"
 
 /** What a callback's code sees: `cb_obj`, `cb_data`, `cb_context`, and `args` by name. */
 export interface Scope {
@@ -8,8 +9,15 @@ export interface Scope {
   readonly args: Record<string, unknown>
 }
 
-/** Runs the code of a CustomJS model. */
-export type ScriptRunner = (id: string, code: string, scope: Scope) => unknown
+/** The code of a CustomJS model: the body of a function, or a module with a default export. */
+export interface Code {
+  readonly id: string
+  readonly code: string
+  readonly is_module: boolean
+}
+
+/** Runs code; a promise if it is a module or awaits something. */
+export type ScriptRunner = (code: Code, scope: Scope) => unknown
 
 interface Listened {
   js_event_callbacks: Record<string, unknown[]>
@@ -30,13 +38,15 @@ export function run_event_callbacks(run: ScriptRunner | null, origin: Listened, 
 
 /** Runs one callback model; its errors are reported and stop nobody else. */
 export function run_callback(run: ScriptRunner | null, callback: unknown, cb_obj: unknown, cb_data: unknown = {}): unknown {
-  if (!(callback instanceof Model) || typeof callback.get("code") !== "string") return undefined
-  const args = callback.get("args")
-  const scope = { cb_obj, cb_data, args: is_plain(args) ? args : {} }
+  if (run === null || !is_a(callback as Model, "CustomJS")) return undefined
+  const { id, args, code, module } = callback as Model & CustomJS
+  const report = (error: unknown) => console.error(`CustomJS ${id}:`, error)
   try {
-    return run?.(callback.id, callback.get("code") as string, scope)
+    const is_module = module === "auto" ? /^\s*export\s+default\b/m.test(code) : module
+    const result = run({ id, code, is_module }, { cb_obj, cb_data, args: args as Record<string, unknown> })
+    return result instanceof Promise ? result.catch(report) : result
   } catch (error) {
-    console.error(`CustomJS ${callback.id}:`, error)
+    report(error)
     return undefined
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { Connection } from "../../src/protocol/connection"
-import type { Control, Socket, State } from "../../src/protocol/connection"
+import type { Control } from "../../src/generated/messages"
+import type { Socket, State } from "../../src/protocol/connection"
 import type { Frame } from "../../src/protocol/frame"
 import { encode_frame } from "../../src/protocol/frame"
 

@@ -1,0 +1,97 @@
+import { Connection } from "../protocol/connection"
+import type { Socket, State } from "../protocol/connection"
+import type { Control } from "../generated/messages"
+import { decode_frame } from "../protocol/frame"
+import type { Frame } from "../protocol/frame"
+import { Document } from "../store/document"
+import { Badge } from "./badge"
+import { describe_error, failure_card } from "./cards"
+import type { PageConfig } from "./config"
+import { base64_bytes, socket_url } from "./config"
+import { Roots } from "./roots"
+import type { Scripts } from "./scripts"
+import type { Builders } from "./views"
+import { Views } from "./views"
+
+/** One document of the page: its models, its views, and its connection if it is live. */
+export class LivePage {
+  readonly document = new Document()
+  private readonly views: Views
+  private readonly roots: Roots
+  private badge: Badge | null = null
+  private opened = false
+
+  constructor(private readonly config: PageConfig, private readonly beside: Element, builders: Builders, scripts: Scripts) {
+    this.views = new Views(this.document, builders)
+    this.roots = new Roots(this.document, this.views, config, beside)
+    this.document.run_script = scripts.run
+    this.document.on_commit((changes) => this.views.commit(changes))
+    this.document.roots_change.connect(() => this.roots.show())
+    this.document.events.connect((name, values) => this.dispatch(name, values))
+    if (beside.id === "asgiplots") this.document.title_change.connect((title) => void (document.title = title))
+  }
+
+  /** Shows what the page carries, or connects to the server. */
+  start(): void {
+    const { frame, ws, token } = this.config
+    if (frame !== undefined) this.apply(decode_frame(base64_bytes(frame)))
+    else if (ws !== undefined) this.connect(ws, token ?? "")
+    else throw new Error("expected a frame or the address of a websocket in the page's configuration")
+  }
+
+  private connect(ws: string, token: string): void {
+    const url = socket_url(ws, document.baseURI)
+    const connection = new Connection({
+      token,
+      viewer: crypto.getRandomValues(new Uint32Array(4)).reduce((text, word) => text + word.toString(36), ""),
+      open: () => new WebSocket(url) as unknown as Socket,
+      on_frame: (frame) => this.apply(frame),
+      on_control: (control, frame) => this.hear(control, frame),
+      on_state: (state, reason) => this.enter(state, reason),
+    })
+    this.badge = new Badge(document.body, () => connection.hurry())
+    this.document.uplink = connection
+    window.addEventListener("online", () => connection.hurry())
+    document.addEventListener("visibilitychange", () => document.hidden || connection.hurry())
+    window.addEventListener("pagehide", ({ persisted }) => persisted || connection.leave())
+    connection.connect()
+  }
+
+  private apply(frame: Frame): void {
+    try {
+      this.document.apply(frame)
+    } catch (error) {
+      console.error(error)
+      this.fail("The page could not apply a change of the app", describe_error(error).join("\n"))
+    }
+    if (frame.kind === "snapshot") {
+      if (this.opened) this.dispatch("snapshot")
+      this.opened = true
+    }
+  }
+
+  private hear(control: Control, frame: Frame): void {
+    this.document.acknowledge(frame.ack)
+    if (control.type === "hello" && this.opened && frame.epoch !== this.document.epoch) this.document.refused(null)
+    if (control.type === "refused") {
+      this.document.refused(control.n)
+      console.warn(`The app did not take a change: ${control.reason}`)
+    }
+    if (control.type === "error") this.fail(control.title, control.detail)
+  }
+
+  private enter(state: State, reason: string): void {
+    this.badge?.show(state, reason)
+    if (state === "connected") this.dispatch(this.opened ? "resumed" : "connected")
+    else this.dispatch(state, { reason })
+  }
+
+  private fail(title: string, detail: string): void {
+    this.beside.before(failure_card(title, detail))
+  }
+
+  private dispatch(name: string, values: Record<string, unknown> = {}): void {
+    const detail = { document: this.document, ...values }
+    document.dispatchEvent(new CustomEvent(`asgiplots:${name}`, { detail }))
+  }
+}
