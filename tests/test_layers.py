@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
 
-from source_tree import ROOMS, Module, modules, room_of
+from bench.source_tree import ROOMS, Module, modules, room_of
 
 #: What rooms may take from the package's root: its version and nothing else.
 ROOT_NAMES = {"asgiplots.__version__"}
