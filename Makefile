@@ -37,13 +37,13 @@ check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	PATH="$(NODE_PATHS):$$PATH" $(BIN)/pyright
-	PATH="$(NODE_PATHS):$$PATH" npm --prefix frontend run --silent check
+	PATH="$(NODE_PATHS):$$PATH" npm --prefix frontend run --silent typecheck
 	PATH="$(NODE_PATHS):$$PATH" npm --prefix frontend run --silent lint
 	$(BIN)/python -m pytest -q tests/test_layers.py tests/test_architecture.py
 	$(BIN)/python -m bench.budgets
 
 generate: .venv/installed
-	$(BIN)/python -m asgiplots.schema.emit
+	$(BIN)/python -m asgiplots.generate
 
 bench: install needs
 	$(BIN)/python -m bench

@@ -17,7 +17,9 @@ state = {"rows": 0, "smooth": 0.0}
 pause = Toggle(label="Pause", width=100)
 noise = Slider(title="Noise", start=0, end=1, value=0.3, step=0.02, width=220)
 speed = Slider(title="Beats a minute", start=30, end=180, value=72, width=220)
-window = Select(title="Keep", value="10", options=[("5", "5 seconds"), ("10", "10 seconds"), ("30", "30 seconds")])
+window = Select(
+    title="Keep", value="10", options=[("5", "5 seconds"), ("10", "10 seconds"), ("30", "30 seconds")]
+)
 window.width = 140
 
 plot = figure(
@@ -36,7 +38,9 @@ plot.line("time", "smooth", source=signal, color="#e07a3f", line_width=2.5, lege
 plot.legend.location = "top_left"
 plot.legend.orientation = "horizontal"
 
-histogram = figure(title="What is kept", width=260, height=360, y_range=plot.y_range, tools="", toolbar_location=None)
+histogram = figure(
+    title="What is kept", width=260, height=360, y_range=plot.y_range, tools="", toolbar_location=None
+)
 histogram.hbar("centre", right="count", height=0.14, source=spread, color="#2f7fb8", alpha=0.75)
 histogram.x_range.start = 0
 histogram.ygrid.grid_line_color = None
@@ -44,7 +48,13 @@ histogram.ygrid.grid_line_color = None
 
 def heartbeat(seconds):
     turn = (seconds * speed.value / 60) % 1
-    bumps = ((0.18, 0.025, 0.35), (0.29, 0.010, -0.5), (0.32, 0.012, 2.4), (0.36, 0.012, -0.8), (0.55, 0.045, 0.55))
+    bumps = (
+        (0.18, 0.025, 0.35),
+        (0.29, 0.010, -0.5),
+        (0.32, 0.012, 2.4),
+        (0.36, 0.012, -0.8),
+        (0.55, 0.045, 0.55),
+    )
     return sum(height * np.exp(-(((turn - at) / width) ** 2) / 2) for at, width, height in bumps)
 
 

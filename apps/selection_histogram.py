@@ -38,8 +38,12 @@ across, x_edges = histogram(x, -4, 6)
 upward, y_edges = histogram(y, -4.5, 5.5)
 
 plain = {"toolbar_location": None, "tools": ""}
-above = figure(width=560, height=130, x_range=scatter.x_range, y_range=(0, across.data["all"].max() * 1.1), **plain)
-beside = figure(width=150, height=480, y_range=scatter.y_range, x_range=(0, upward.data["all"].max() * 1.1), **plain)
+above = figure(
+    width=560, height=130, x_range=scatter.x_range, y_range=(0, across.data["all"].max() * 1.1), **plain
+)
+beside = figure(
+    width=150, height=480, y_range=scatter.y_range, x_range=(0, upward.data["all"].max() * 1.1), **plain
+)
 for name, colour, alpha in (("all", BLUE, 0.35), ("selected", ORANGE, 0.9)):
     above.vbar("centre", top=name, width=10 / BINS * 0.9, source=across, color=colour, alpha=alpha)
     beside.hbar("centre", right=name, height=10 / BINS * 0.9, source=upward, color=colour, alpha=alpha)

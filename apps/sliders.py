@@ -33,7 +33,9 @@ plot = figure(
     x_axis_label="seconds",
     tools="pan,wheel_zoom,crosshair,reset,save",
 )
-plot.line("time", "first", source=wave, color="#e07a3f", alpha=0.7, line_width=1.5, legend_label="first harmonic")
+plot.line(
+    "time", "first", source=wave, color="#e07a3f", alpha=0.7, line_width=1.5, legend_label="first harmonic"
+)
 plot.line("time", "sum", source=wave, color="#2f7fb8", line_width=3, legend_label="sum")
 plot.legend.location = "top_right"
 plot.legend.click_policy = "hide"

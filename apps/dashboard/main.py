@@ -32,7 +32,9 @@ lines = figure(
 lines.hover.formatters = {"@day": "datetime"}
 lines.hover.mode = "vline"
 drawn = {
-    region: lines.line("day", region, source=daily, color=COLOURS[region], line_width=2.5, legend_label=region)
+    region: lines.line(
+        "day", region, source=daily, color=COLOURS[region], line_width=2.5, legend_label=region
+    )
     for region in REGIONS
 }
 lines.hover.renderers = [drawn["North"]]
@@ -48,7 +50,9 @@ stack = figure(
     toolbar_location=None,
     tooltips="$name: @$name{0,0}",
 )
-stack.vbar_stack(list(REGIONS), x="month", width=0.8, source=monthly, color=list(COLOURS.values()), name=list(REGIONS))
+stack.vbar_stack(
+    list(REGIONS), x="month", width=0.8, source=monthly, color=list(COLOURS.values()), name=list(REGIONS)
+)
 stack.xaxis.major_label_orientation = 0.9
 stack.xgrid.grid_line_color = None
 
@@ -114,4 +118,6 @@ update("value", None, None)
 side = column(facts, measure, period, regions, width=200)
 top = row(side, lines, sizing_mode="stretch_width")
 curdoc().title = "A year of a small shop"
-curdoc().add_root(column(top, row(stack, share, rhythm, sizing_mode="stretch_width"), sizing_mode="stretch_width"))
+curdoc().add_root(
+    column(top, row(stack, share, rhythm, sizing_mode="stretch_width"), sizing_mode="stretch_width")
+)

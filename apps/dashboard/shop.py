@@ -13,7 +13,7 @@ _week = np.tile([0.9, 0.85, 0.95, 1.0, 1.25, 1.45, 0.7], 53)[2:367]
 
 #: Orders a day by region.
 ORDERS = {
-    region: _rng.poisson(base * _season ** power * _week).astype(float)
+    region: _rng.poisson(base * _season**power * _week).astype(float)
     for region, base, power in zip(REGIONS, (60, 42, 75, 30), (1.0, -0.4, 1.6, 0.3), strict=True)
 }
 #: What an order is worth on average, by region, in euros.
