@@ -16,6 +16,9 @@ ROOMS = (
     "schema", "models", "plotting", "document", "protocol", "session", "apps", "server", "client", "embed",
 )  # fmt: skip
 
+#: The room plotting is also the face that apps import: at first use it hands on names of these.
+FACES = {"asgiplots.plotting": ("asgiplots.io", "asgiplots.document")}
+
 
 @dataclass(frozen=True)
 class Function:
@@ -108,6 +111,11 @@ def room_of(name: str) -> str | None:
     """The room that a dotted name points into; None for the package itself and its facades."""
     parts = name.split(".")
     return parts[1] if len(parts) > 1 and parts[1] in ROOMS else None
+
+
+def hands_on(module: Module, name: str) -> bool:
+    """Whether `module` is a face that hands on the dotted name `name` of a later room."""
+    return name.startswith(FACES.get(module.name, ("?",)))
 
 
 def _is_ours(name: str) -> bool:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
 
-from bench.source_tree import ROOMS, Module, modules, room_of
+from bench.source_tree import ROOMS, Module, hands_on, modules, room_of
 
 #: What rooms may take from the package's root: its version and nothing else.
 ROOT_NAMES = {"asgiplots.__version__"}
-
-#: The room plotting is also the face that apps import: at first use it hands on names of these.
-FACES = {"asgiplots.plotting": ("asgiplots.io", "asgiplots.document")}
 
 
 def _wrong_edges(module: Module) -> list[str]:
@@ -21,12 +18,8 @@ def _wrong_edges(module: Module) -> list[str]:
     return [
         f"{module.name}:{line} imports {name}"
         for line, name in module.imports()
-        if name not in ROOT_NAMES and room_of(name) not in allowed and not _hands_on(module, name)
+        if name not in ROOT_NAMES and room_of(name) not in allowed and not hands_on(module, name)
     ]
-
-
-def _hands_on(module: Module, name: str) -> bool:
-    return name.startswith(FACES.get(module.name, ("?",)))
 
 
 def test_a_room_imports_only_rooms_above_it():
@@ -45,7 +38,7 @@ def test_no_cycle_between_modules():
     names = {module.name for module in modules()}
     graph: dict[str, set[str]] = {}
     for module in modules():
-        found = [name for _, name in module.imports(for_types=False) if not _hands_on(module, name)]
+        found = [name for _, name in module.imports(for_types=False) if not hands_on(module, name)]
         targets = {_module_named(name, names) for name in found}
         graph[module.name] = {target for target in targets if target and target != module.name}
     for name in list(graph):  # a package's own __init__ gathers its modules; they may name the package
