@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from asgiplots.apps.modules import Modules
 from asgiplots.document import Document
 from asgiplots.protocol import SNAPSHOT, encode_snapshot, frame
 from asgiplots.schema import Model, reach
-from asgiplots.schema.names import article, show
+from asgiplots.schema.names import show
 
 #: What can be shown: a model, several of them, or a whole document.
 Showable = Model | Sequence[Model] | Document
@@ -31,17 +31,17 @@ def roots_of(shown: Any) -> list[Model]:
     """The models to show; TypeError for what is neither model nor document nor a sequence of models."""
     if isinstance(shown, Document):
         return shown.roots
-    models = [shown] if isinstance(shown, Model) else shown
-    if not isinstance(models, Sequence) or isinstance(models, str):
+    if isinstance(shown, Model):
+        return [shown]
+    if not isinstance(shown, Sequence) or isinstance(shown, str):
         raise TypeError(f"expected a model, a sequence of models or a document to show, got {show(shown)}")
+    models = list(cast("Sequence[Any]", shown))
     for model in models:
         if not isinstance(model, Model):
-            raise TypeError(
-                f"expected only models to show, got {article(type(model).__name__)}: {show(model)}"
-            )
+            raise TypeError(f"expected only models to show, got {show(model)}")
     if not models:
         raise ValueError("expected at least one model to show, got an empty sequence")
-    return list(models)
+    return models
 
 
 def snapshot(roots: Sequence[Model], title: str, theme: Any = None) -> str:
@@ -51,8 +51,11 @@ def snapshot(roots: Sequence[Model], title: str, theme: Any = None) -> str:
 
 
 @contextmanager
-def _themed(roots: Sequence[Model], theme: Any) -> Iterator[None]:
-    free = [model for model in reach(roots) if model._observer is None] if theme is not None else []
+def _themed(roots: Sequence[Model], theme: Any) -> Generator[None]:
+    if theme is None:
+        yield
+        return
+    free = [model for model in reach(roots) if model._observer is None]
     for model in free:
         model.__dict__["_themed"] = theme.for_model(type(model))
     try:

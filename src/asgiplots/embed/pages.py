@@ -17,7 +17,6 @@ DEFAULT_TITLE = "asgiplots"
 _environment = Environment(
     loader=PackageLoader("asgiplots.server"), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-_environment.globals["embed"] = Markup
 
 
 def file_html(
@@ -48,6 +47,7 @@ def file_html(
         {
             "base": _environment.get_template("page.html"),
             "macros": _environment.get_template("macros.html"),
+            "embed": Markup,
             "root": Root(),
             "roots": places,
             "doc": places,
