@@ -75,8 +75,8 @@ class Page:
 
     def _apply(self, frame: Any) -> None:
         self.frames.append(frame)
-        assert frame.ack >= self.acked, "acks never go back"
-        self.acked = frame.ack
+        assert frame.ack == 0 or frame.ack >= self.acked, "acks never go back"
+        self.acked = max(self.acked, frame.ack)
         for number in [n for n in self.unanswered if n <= frame.ack]:
             del self.unanswered[number]
         if frame.kind == CONTROL:

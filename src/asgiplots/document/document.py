@@ -158,6 +158,17 @@ class Document(Timers, Watchers):
         self._wake()
         self._tell_field(model, name)
 
+    def resend(self, model_id: str, name: str) -> None:
+        """Send a field to every viewer though it did not change; a model that is gone has none to send."""
+        with self._lock:
+            model = self._models.get(model_id)
+            if model is None:
+                return
+            for changes in self._pending.values():
+                changes.forget_field(model, name)
+            self._changes(0).note_field(model, name)
+        self._wake()
+
     def note_columns(self, model: Model, names: list[str], origin: int = 0) -> None:
         with self._lock:
             changes = self._changes(origin).column_changes(model)

@@ -1,6 +1,6 @@
 """One document being viewed: journal, viewers, ordering, scheduler; transport-free."""
 
-from asgiplots.session.errors import Failure
+from asgiplots.session.errors import Failure, failure
 from asgiplots.session.journal import Cursor
 from asgiplots.session.policy import Policy
 from asgiplots.session.pool import WorkerPool
@@ -22,4 +22,5 @@ __all__ = [
     "SessionClosed",
     "Viewer",
     "WorkerPool",
+    "failure",
 ]

@@ -21,9 +21,13 @@ Key = tuple[str, str]
 
 
 class Writes(Work):
-    """Fields set by one viewer, ``{(model id, field): value}``; ``acks`` tells whose messages they answer."""
+    """Fields set by one viewer, ``{(model id, field): value}``.
 
-    __slots__ = ("_apply", "acks", "era", "peer", "values")
+    ``acks`` tells whose messages they answer. ``disputed`` are the fields that another viewer wrote a moment
+    before: it still shows its own value, so it must be sent the one that won even if that changes nothing.
+    """
+
+    __slots__ = ("_apply", "acks", "disputed", "era", "peer", "values")
 
     def __init__(self, peer: Peer, apply: "Callable[[Writes], object]", era: int, habit: Habit) -> None:
         super().__init__("change handler", habit)
@@ -31,6 +35,7 @@ class Writes(Work):
         self.era = era
         self.acks: dict[Peer, int] = {}
         self.values: dict[Key, Any] = {}
+        self.disputed: set[Key] = set()
         self._apply = apply
 
     def run(self) -> object:
@@ -72,7 +77,11 @@ class Inbox:
         overtaken = self._withdraw(values)
         batch = self._batch(peer)
         batch.values.update(values)
-        batch.answer(overtaken)
+        for key, older in overtaken.items():
+            if older.peer is not peer or key in older.disputed:
+                batch.disputed.add(key)
+            if not older.values:
+                batch.answer(older.acks)
         batch.answer({peer: number})
         if throttled:
             self._begin_era()
@@ -111,16 +120,11 @@ class Inbox:
         self._waiting.append(batch)
         return batch
 
-    def _withdraw(self, values: Mapping[Key, Any]) -> dict[Peer, int]:
-        """Take back the waiting values of these fields; return the acks of batches that this leaves empty."""
-        acks: dict[Peer, int] = {}
-        for key in values:
-            batch = self._newest.pop(key, None)
-            if batch is None:
-                continue
+    def _withdraw(self, keys: Iterable[Key]) -> dict[Key, Writes]:
+        """Take back the waiting values of these fields; return the batches that had them."""
+        overtaken = {key: self._newest.pop(key) for key in keys if key in self._newest}
+        for key, batch in overtaken.items():
             del batch.values[key]
             if not batch.values:
                 self._waiting.remove(batch)
-                for peer, number in batch.acks.items():
-                    acks[peer] = max(number, acks.get(peer, 0))
-        return acks
+        return overtaken

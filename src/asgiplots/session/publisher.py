@@ -96,8 +96,7 @@ class Publisher:
     # In any thread
 
     def begin(self, acks: Acks) -> None:
-        """Say that the messages of ``acks`` make the changes from now on; earlier ones go ahead of them."""
-        self.collect()
+        """Say that the messages of ``acks`` are being applied: the next frame, or none, answers them."""
         self._acks = acks
 
     def collect(self) -> None:

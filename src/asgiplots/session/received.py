@@ -114,6 +114,7 @@ class Receiver:
 
     def _frame(self, viewer: Viewer, frame: Frame) -> None:
         """Let a trusted client's frame wait for its turn; its number is in the frame's ack."""
+        viewer.peer.drives = viewer.peer.drives or frame.kind == SNAPSHOT
 
         def act() -> None:
             if frame.kind == SNAPSHOT:
@@ -134,6 +135,8 @@ class Receiver:
         writes = [(model, field, value) for (model, field), value in batch.values.items()]
         origin = batch.peer.number
         self._publisher.begin(batch.acks)
+        for model, field in batch.disputed:
+            self._document.resend(model, field)
         try:
             apply_writes(self._document, writes, origin)
         except Refused:

@@ -148,6 +148,8 @@ class Session:
         self._disconnect(viewer)
         if closed:
             self._peers.pop(viewer.peer.id, None)
+        if viewer.peer.drives:
+            self.close("the Python program behind this page has ended")
         if not self._publisher.viewers and self.on_empty is not None:
             self.on_empty(self, closed)
 
@@ -158,6 +160,10 @@ class Session:
         viewer.wake()
 
     # For the server
+
+    def knows(self, viewer: str) -> bool:
+        """Tell whether the page or client that calls itself ``viewer`` is here, or was and may come back."""
+        return viewer in self._peers
 
     def run(self, call: Callable[[], Any], what: str = "task") -> Outcome:
         """From any thread: run ``call``, plain or async, as one transaction; await the outcome if need be."""

@@ -30,15 +30,17 @@ class Source(Protocol):
 class Peer:
     """A page or client with a number of its own in the session; it outlives its connections.
 
-    ``trusted`` marks a Python client; ``received`` is the highest number among its messages so far.
+    ``trusted`` marks a Python client, ``drives`` one whose document this is; ``received`` is the highest number
+    among its messages so far.
     """
 
-    __slots__ = ("_acks", "_revisions", "id", "number", "received", "trusted", "viewer")
+    __slots__ = ("_acks", "_revisions", "drives", "id", "number", "received", "trusted", "viewer")
 
     def __init__(self, id: str, number: int, trusted: bool = False) -> None:
         self.id = id
         self.number = number
         self.trusted = trusted
+        self.drives = False
         self.received = 0
         self.viewer: Viewer | None = None
         self._revisions: list[int] = []
@@ -89,7 +91,7 @@ class Viewer:
         self.wake = wake
         self.gone = False
         self._source = source
-        self._acked = 0
+        self._acked = 0 if revision is None else peer.ack_at(revision)
         self._messages: deque[tuple[int, Mapping[str, Any]]] = deque()
         self._snapshot: Entry | None = None
 
