@@ -275,7 +275,7 @@ class TestTransactions:
         world.settle()
         assert (s.value, s.title) == (3, "on")
         assert [f.title for f in world.failures] == ["demo callback: RuntimeError: the app did this"]
-        assert "demo in session s1: demo callback failed" in caplog.text
+        assert "demo in session s1: demo callback failed (number " in caplog.text
         text = world.failures[0].text
         assert "in broken" in text and "lane.py" not in text
 

@@ -161,10 +161,6 @@ class Session:
 
     # For the server
 
-    def knows(self, viewer: str) -> bool:
-        """Tell whether the page or client that calls itself ``viewer`` is here, or was and may come back."""
-        return viewer in self._peers
-
     def run(self, call: Callable[[], Any], what: str = "task") -> Outcome:
         """From any thread: run ``call``, plain or async, as one transaction; await the outcome if need be."""
         task = Task(what, self._policy.habit(on_loop=is_async(call)), call)

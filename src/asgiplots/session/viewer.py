@@ -30,8 +30,8 @@ class Source(Protocol):
 class Peer:
     """A page or client with a number of its own in the session; it outlives its connections.
 
-    ``trusted`` marks a Python client, ``drives`` one whose document this is; ``received`` is the highest number
-    among its messages so far.
+    ``trusted`` marks a Python client, ``drives`` one whose document this is; ``received`` is the highest
+    number among its messages so far.
     """
 
     __slots__ = ("_acks", "_revisions", "drives", "id", "number", "received", "trusted", "viewer")
