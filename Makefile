@@ -46,6 +46,7 @@ check: install
 	$(BIN)/python -m bench.budgets
 
 generate: .venv/installed
+	$(BIN)/python -m asgiplots.models.prefixes
 	$(BIN)/python -m asgiplots.generate
 
 bench: install needs

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal, get_args
 
+from asgiplots.models.plots import Plot
 from asgiplots.models.tools import Tool
 from asgiplots.plotting.glyph_methods import MARKER_SHORTCUTS
 from asgiplots.plotting.guides import AxisType, add_guides, axis_class, make_range, make_scale
@@ -11,7 +12,7 @@ from asgiplots.plotting.toolbars import DEFAULT_TOOLS, make_toolbar
 from asgiplots.schema.enums import MarkerType
 
 
-class figure(StackMethods):
+class figure(StackMethods, Plot):
     """A plot ready to draw on.
 
     Ranges are made of (start, end), a list of factors, or a range shared with another figure; the default

@@ -1,6 +1,6 @@
 """The glyph methods of figures: ``p.line(x, y)``, ``p.scatter(…)`` and the rest."""
 
-from typing import Any
+from typing import Any, cast
 
 from asgiplots.models import glyphs
 from asgiplots.models.mappers import LinearColorMapper
@@ -24,7 +24,7 @@ MARKER_SHORTCUTS = {
 }
 
 
-class GlyphMethods(Plot):
+class GlyphMethods:
     """Methods that draw a glyph and return its renderer.
 
     Each place or size is a sequence, one value, the name of a column of ``source``, or ``value()``,
@@ -35,13 +35,16 @@ class GlyphMethods(Plot):
     AttributeError says which argument does not fit.
     """
 
+    def _draw(self, cls: type[glyphs.Glyph], keywords: dict[str, Any]) -> GlyphRenderer:
+        return add_renderer(cast(Plot, self), cls, keywords)
+
     def line(self, x: Any = "x", y: Any = "y", **options: Any) -> GlyphRenderer:
         """Draw one line through all points; a NaN breaks it."""
-        return add_renderer(self, glyphs.Line, {"x": x, "y": y, **options})
+        return self._draw(glyphs.Line, {"x": x, "y": y, **options})
 
     def patch(self, x: Any = "x", y: Any = "y", **options: Any) -> GlyphRenderer:
         """Draw one filled polygon through all points; NaNs separate polygons."""
-        return add_renderer(self, glyphs.Patch, {"x": x, "y": y, **options})
+        return self._draw(glyphs.Patch, {"x": x, "y": y, **options})
 
     def scatter(
         self,
@@ -58,29 +61,25 @@ class GlyphMethods(Plot):
         if isinstance(marker, str):
             marker = MARKER_SHORTCUTS.get(marker, marker)
         places = {"x": x, "y": y, "size": size, "angle": angle, "marker": marker}
-        return add_renderer(self, glyphs.Scatter, {**places, **options})
+        return self._draw(glyphs.Scatter, {**places, **options})
 
     def circle(self, x: Any = "x", y: Any = "y", radius: Any = None, **options: Any) -> GlyphRenderer:
         """Draw circles with a ``radius`` in data units, or without one round markers of ``size`` pixels."""
         if radius is None:
             return self.scatter(x, y, **options)
-        return add_renderer(self, glyphs.Circle, {"x": x, "y": y, "radius": radius, **options})
+        return self._draw(glyphs.Circle, {"x": x, "y": y, "radius": radius, **options})
 
     def vbar(
         self, x: Any = "x", width: Any = 1, top: Any = "top", bottom: Any = 0, **options: Any
     ) -> GlyphRenderer:
         """Draw vertical bars centred at ``x``, from ``bottom`` to ``top``."""
-        return add_renderer(
-            self, glyphs.VBar, {"x": x, "width": width, "top": top, "bottom": bottom, **options}
-        )
+        return self._draw(glyphs.VBar, {"x": x, "width": width, "top": top, "bottom": bottom, **options})
 
     def hbar(
         self, y: Any = "y", height: Any = 1, right: Any = "right", left: Any = 0, **options: Any
     ) -> GlyphRenderer:
         """Draw horizontal bars centred at ``y``, from ``left`` to ``right``."""
-        return add_renderer(
-            self, glyphs.HBar, {"y": y, "height": height, "right": right, "left": left, **options}
-        )
+        return self._draw(glyphs.HBar, {"y": y, "height": height, "right": right, "left": left, **options})
 
     def quad(
         self,
@@ -92,7 +91,7 @@ class GlyphMethods(Plot):
     ) -> GlyphRenderer:
         """Draw rectangles given by their four sides."""
         places = {"left": left, "right": right, "top": top, "bottom": bottom}
-        return add_renderer(self, glyphs.Quad, {**places, **options})
+        return self._draw(glyphs.Quad, {**places, **options})
 
     def rect(
         self,
@@ -106,13 +105,13 @@ class GlyphMethods(Plot):
     ) -> GlyphRenderer:
         """Draw rectangles given by centre, width, height and angle."""
         places = {"x": x, "y": y, "width": width, "height": height, "angle": angle, "dilate": dilate}
-        return add_renderer(self, glyphs.Rect, {**places, **options})
+        return self._draw(glyphs.Rect, {**places, **options})
 
     def segment(
         self, x0: Any = "x0", y0: Any = "y0", x1: Any = "x1", y1: Any = "y1", **options: Any
     ) -> GlyphRenderer:
         """Draw straight lines from (x0, y0) to (x1, y1)."""
-        return add_renderer(self, glyphs.Segment, {"x0": x0, "y0": y0, "x1": x1, "y1": y1, **options})
+        return self._draw(glyphs.Segment, {"x0": x0, "y0": y0, "x1": x1, "y1": y1, **options})
 
     def text(
         self,
@@ -129,7 +128,7 @@ class GlyphMethods(Plot):
         A plain string as ``text`` is a column, ``value()`` a text.
         """
         places = {"x": x, "y": y, "text": text, "angle": angle, "x_offset": x_offset, "y_offset": y_offset}
-        return add_renderer(self, glyphs.Text, {**places, **options})
+        return self._draw(glyphs.Text, {**places, **options})
 
     def image(
         self,
@@ -150,4 +149,4 @@ class GlyphMethods(Plot):
                 raise ValueError("image() expected palette or color_mapper, got both")
             options["color_mapper"] = LinearColorMapper(palette=options.pop("palette"))
         places = {"image": image, "x": x, "y": y, "dw": dw, "dh": dh, "dilate": dilate}
-        return add_renderer(self, glyphs.Image, {**places, **options})
+        return self._draw(glyphs.Image, {**places, **options})
