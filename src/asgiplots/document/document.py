@@ -10,6 +10,7 @@ from asgiplots.document.changes import ChangeSet
 from asgiplots.document.operations import PatchColumns, SendEvent, Stream
 from asgiplots.document.timers import Engine, Timers
 from asgiplots.document.watchers import Watchers
+from asgiplots.plotting.themes import Theme, read_theme
 from asgiplots.schema import Model, ids, query, reach
 from asgiplots.schema.model import models_in
 from asgiplots.schema.names import show, similar
@@ -24,7 +25,7 @@ class Document(Timers, Watchers):
         self._roots: list[Model] = []
         self._models: dict[str, Model] = {}
         self._title = title
-        self._theme = theme
+        self._theme = read_theme(theme)
         self._pending: dict[int, ChangeSet] = {}
         self._notified = False
         self._stale = False
@@ -307,12 +308,13 @@ class Document(Timers, Watchers):
             self._wake()
 
     @property
-    def theme(self) -> Any:
-        """The theme whose values stand in for the defaults of fields never set."""
+    def theme(self) -> Theme | None:
+        """The theme behind fields never set; it may be set by name, as a file or as a dictionary."""
         return self._theme
 
     @theme.setter
     def theme(self, theme: Any) -> None:
+        theme = read_theme(theme)
         with self._lock:
             self._theme = theme
             for model in self._models.values():
@@ -321,9 +323,7 @@ class Document(Timers, Watchers):
 
     def _retheme(self, model: Model) -> None:
         old: dict[str, Any] = dict(model._themed or {})
-        new: dict[str, Any] = (
-            dict(self._theme.for_model(type(model)) or {}) if self._theme is not None else {}
-        )
+        new: dict[str, Any] = dict(self._theme.for_model(type(model))) if self._theme is not None else {}
         model.__dict__["_themed"] = new or None
         for name in {**old, **new}:
             if name not in model._values and old.get(name) != new.get(name):
