@@ -66,6 +66,8 @@ class DataRange1d(DataRange):
     ``range_padding`` is added at both ends: a part of the span (``"percent"``, 0.1 is a tenth) or data units
     (``"absolute"``). ``follow`` keeps one end at the data's end and shows ``follow_interval`` of it.
     ``default_span`` is the width shown when the data has none. ``only_visible`` leaves hidden renderers out.
+    ``computed`` holds the ends as the browser worked them out last: an end that equals its part of it keeps
+    following the data, any other was set by the app or a person and stays until the reset tool.
     """
 
     range_padding: Interval = 0.1
@@ -78,6 +80,7 @@ class DataRange1d(DataRange):
     follow_interval: Interval | None = None
     default_span: Interval = 2.0
     only_visible: bool = False
+    computed: tuple[float, float] | None = field(default=None, writable=True)
 
 
 class FactorRange(Range):
