@@ -86,3 +86,18 @@ export function font_pixels(size: string | number): number {
   const match = /^\s*([\d.]+)\s*([a-z%]*)\s*$/i.exec(size)
   return match === null ? 13 : Number(match[1]) * (UNITS[match[2].toLowerCase()] ?? 1)
 }
+
+/** The text with line breaks between words where a line would be longer than `room` pixels. */
+export function wrap_text(source: string, style: TextStyle, room: number, measure: Measure): TextBlock {
+  const font = css_font(style)
+  const lines = source.split("\n").map((line) => {
+    let last = ""
+    return line.split(" ").reduce((text, word) => {
+      const longer = last === "" ? word : `${last} ${word}`
+      const fits = last === "" || measure(longer, font) <= room
+      last = fits ? longer : word
+      return text === "" ? word : text + (fits ? " " : "\n") + word
+    }, "")
+  })
+  return layout_text(lines.join("\n"), style, measure)
+}

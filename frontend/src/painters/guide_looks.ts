@@ -1,0 +1,138 @@
+// How titles, axes, grids and legends look. A field that the app set is taken as it is; one that nobody set comes
+// from the table of the current scheme, so that a plain figure looks composed on a light and on a dark page.
+import type { ModelBase } from "../generated/models"
+import { font_pixels, type TextStyle } from "../layout/text"
+import type { Model } from "../store/model"
+import { dash_of, type FillLook, type LineLook } from "./visuals"
+
+export type Scheme = "light" | "dark"
+type Fields = Readonly<Record<string, unknown>>
+
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif'
+const SEMIBOLD = 600
+
+interface Palette {
+  readonly surface: string
+  readonly strong: string
+  readonly text: string
+  readonly muted: string
+  readonly line: string
+  readonly grid: string
+  readonly highlight: string
+}
+
+const PALETTES: Record<Scheme, Palette> = {
+  light: { surface: "#ffffff", strong: "#1c212b", text: "#3d4554", muted: "#5f6878", line: "#c3c9d4", grid: "#e9ecf1", highlight: "#ffe88a" },
+  dark: { surface: "#16191f", strong: "#eef1f6", text: "#c6cdd9", muted: "#98a2b3", line: "#4a5261", grid: "#272c36", highlight: "#8a7a2b" },
+}
+
+const prefixed = (prefix: string, fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${prefix}_text_${name}`, value]))
+
+function axes({ text, muted, line, grid }: Palette): Record<string, Fields> {
+  return {
+    Axis: {
+      axis_line_color: line, major_tick_line_color: line, minor_tick_line_color: null,
+      major_tick_in: 0, major_tick_out: 4, minor_tick_out: 3, axis_label_standoff: 8,
+      ...prefixed("major_label", { color: muted, font: FONT }),
+      ...prefixed("axis_label", { color: text, font: FONT, font_size: "12px", font_style: "normal" }),
+    },
+    LogAxis: { minor_tick_line_color: line },
+    CategoricalAxis: {
+      separator_line_color: line, separator_line_width: 1, major_tick_line_color: null, major_tick_out: 0, major_label_standoff: 7,
+      ...prefixed("major_label", { color: text }),
+      ...prefixed("group", { color: text, font: FONT }),
+      ...prefixed("subgroup", { color: muted, font: FONT, font_style: "normal" }),
+    },
+    Grid: { grid_line_color: grid },
+  }
+}
+
+function annotations({ surface, strong, text, muted, line, grid, highlight }: Palette): Record<string, Fields> {
+  return {
+    TextAnnotation: { text_color: text, text_font: FONT },
+    Title: { text_color: strong, text_font_size: "14px", text_line_height: 1.25 },
+    Label: { text_font_size: "13px", text_line_height: 1.25 },
+    Legend: {
+      background_fill_color: surface, background_fill_alpha: 0.9, border_line_color: grid, border_line_alpha: 1, border_radius: 6,
+      inactive_fill_color: surface, padding: 8, glyph_height: 18, label_standoff: 7,
+      ...prefixed("label", { color: text, font: FONT, font_size: "12px" }),
+      ...prefixed("title", { color: text, font: FONT, font_size: "12px", font_style: "bold" }),
+    },
+    Span: { line_color: muted },
+    BoxAnnotation: { fill_color: highlight, line_color: line },
+  }
+}
+
+/** By kind (or base of kinds), then field. */
+const table = (palette: Palette): Record<string, Fields> => ({
+  Plot: { background_fill_color: null, border_fill_color: palette.surface, outline_line_color: null },
+  ...axes(palette), ...annotations(palette),
+})
+
+const TABLES: Record<Scheme, Record<string, Fields>> = { light: table(PALETTES.light), dark: table(PALETTES.dark) }
+
+/** A text in its colour, and how it is aligned to its place. */
+export interface TextLook {
+  readonly style: TextStyle
+  readonly color: string | null
+  readonly alpha: number
+  readonly outline: { readonly color: string; readonly width: number } | null
+  readonly align: "left" | "center" | "right"
+  readonly baseline: string
+}
+
+const joined = (prefix: string, name: string): string => (prefix === "" ? name : `${prefix}_${name}`)
+
+/** Reads the looks of guides in one scheme. */
+export class GuideLooks {
+  constructor(readonly scheme: Scheme) {}
+
+  get surface(): string {
+    return PALETTES[this.scheme].surface
+  }
+
+  /** The value of a field: the model's where it was set, else the scheme's, else the kind's default. */
+  get<T>(model: ModelBase, field: string): T {
+    const own = model as unknown as Model
+    if (!own.has(field)) {
+      for (const kind of own.kind.chain) {
+        const found = TABLES[this.scheme][kind]
+        if (found !== undefined && field in found) return found[field] as T
+      }
+    }
+    return own.get(field) as T
+  }
+
+  /** Null where nothing is to be stroked. */
+  line(model: ModelBase, prefix = ""): LineLook | null {
+    const read = <T>(name: string): T => this.get<T>(model, joined(prefix, `line_${name}`))
+    const color = read<string | null | undefined>("color") ?? null
+    const [alpha, width] = [read<number>("alpha"), read<number>("width")]
+    if (color === null || alpha === 0 || width === 0) return null
+    return {
+      color, alpha, width, join: read("join") ?? "bevel", cap: read("cap") ?? "butt",
+      dash: dash_of(read("dash")), dash_offset: read("dash_offset") ?? 0,
+    }
+  }
+
+  /** Null where nothing is to be filled. */
+  fill(model: ModelBase, prefix = ""): FillLook | null {
+    const color = this.get<string | null | undefined>(model, joined(prefix, "fill_color")) ?? null
+    const alpha = this.get<number>(model, joined(prefix, "fill_alpha"))
+    return color === null || alpha === 0 ? null : { color, alpha }
+  }
+
+  text(model: ModelBase, prefix = ""): TextLook {
+    const read = <T>(name: string): T => this.get<T>(model, joined(prefix, `text_${name}`))
+    const outline = read<string | null | undefined>("outline_color") ?? null
+    return {
+      style: {
+        family: read("font"), size: font_pixels(read("font_size")), style: read("font_style"), weight: SEMIBOLD,
+        line_height: read("line_height"),
+      },
+      color: read("color"), alpha: read("alpha"), align: read("align"), baseline: read("baseline"),
+      outline: outline === null ? null : { color: outline, width: read<number>("outline_width") ?? 1 },
+    }
+  }
+}
