@@ -287,6 +287,7 @@ export interface DataRange1d extends DataRange {
   follow_interval: number | null
   default_span: number
   only_visible: boolean
+  computed: [number, number] | null
 }
 export interface FactorRange extends Range {
   factors: (string | [string, string] | [string, string, string])[]
@@ -1211,7 +1212,7 @@ export const KINDS: Record<string, { base: string | null; defaults: Record<strin
   NumericalRange: {"base": "Range", "defaults": {}, "writable": ["start", "end"]},
   Range1d: {"base": "NumericalRange", "defaults": {"start": 0, "end": 1, "reset_start": null, "reset_end": null, "bounds": null, "min_interval": null, "max_interval": null}, "writable": ["start", "end", "reset_start", "reset_end"]},
   DataRange: {"base": "NumericalRange", "defaults": {"start": {"$num": "nan"}, "end": {"$num": "nan"}, "renderers": []}, "writable": ["start", "end"]},
-  DataRange1d: {"base": "DataRange", "defaults": {"range_padding": 0.1, "range_padding_units": "percent", "bounds": null, "min_interval": null, "max_interval": null, "flipped": false, "follow": null, "follow_interval": null, "default_span": 2.0, "only_visible": false}},
+  DataRange1d: {"base": "DataRange", "defaults": {"range_padding": 0.1, "range_padding_units": "percent", "bounds": null, "min_interval": null, "max_interval": null, "flipped": false, "follow": null, "follow_interval": null, "default_span": 2.0, "only_visible": false, "computed": null}, "writable": ["computed"]},
   FactorRange: {"base": "Range", "defaults": {"factors": [], "factor_padding": 0.0, "subgroup_padding": 0.8, "group_padding": 1.4, "range_padding": 0, "range_padding_units": "percent", "start": 0, "end": 0, "bounds": null, "min_interval": null, "max_interval": null}, "writable": ["start", "end"]},
   Transform: {"base": null, "defaults": {"name": null, "tags": [], "js_property_callbacks": {}, "js_event_callbacks": {}, "subscribed_events": {"$set": []}, "syncable": true}},
   Dodge: {"base": "Transform", "defaults": {"value": 0, "range": null}},

@@ -8,6 +8,8 @@ import { set_fill, set_line } from "./visuals"
 
 export interface Sides { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 
+const as_object = (value: unknown): object => (value instanceof Map ? Object.fromEntries(value as Map<string, unknown>) : (value as object | null) ?? {})
+
 /** One number, (vertical, horizontal), (top, right, bottom, left) or named sides. */
 export function sides_of(value: unknown): Sides {
   if (typeof value === "number") return { top: value, right: value, bottom: value, left: value }
@@ -15,7 +17,7 @@ export function sides_of(value: unknown): Sides {
     const [top, right, bottom = top, left = right] = value as number[]
     return { top, right, bottom, left }
   }
-  return { top: 0, right: 0, bottom: 0, left: 0, ...(value as Partial<Sides> | null) }
+  return { top: 0, right: 0, bottom: 0, left: 0, ...as_object(value) }
 }
 
 const CORNERS = ["top_left", "top_right", "bottom_right", "bottom_left"]
@@ -24,7 +26,8 @@ const CORNERS = ["top_left", "top_right", "bottom_right", "bottom_left"]
 export function radii_of(value: unknown): number | number[] {
   if (typeof value === "number") return value
   if (Array.isArray(value)) return value as number[]
-  return CORNERS.map((corner) => (value as Record<string, number> | null)?.[corner] ?? 0)
+  const named = as_object(value) as Record<string, number>
+  return CORNERS.map((corner) => named[corner] ?? 0)
 }
 
 /** Fills and strokes a rounded rectangle with a model's `background_fill_*` and `border_line_*`. */
