@@ -19,6 +19,8 @@ export interface FigureInputs {
   readonly width: number
   readonly height: number
   readonly min_border: Insets
+  /** Empty pixels outside the panels of a side that has any. */
+  readonly air: number
   /** Panels of each side, the one nearest to the frame first. */
   readonly sides: Readonly<Record<Side, readonly Panel[]>>
   readonly toolbar: { readonly side: Side; readonly depth: number; /** Over the outermost panel (a title) instead of beside it. */ readonly shared: boolean } | null
@@ -59,7 +61,9 @@ function toolbar_depth(inputs: FigureInputs, side: Side): number {
 function margins(inputs: FigureInputs): Record<Side, number> {
   const entries = SIDES.map((side): [Side, number] => {
     const panels = Math.max(stacked(inputs.sides[side]), corner(inputs.sides, side))
-    return [side, Math.ceil(Math.max(panels + toolbar_depth(inputs, side), inputs.min_border[EDGE[side]]))]
+    const beside = toolbar_depth(inputs, side)
+    const air = panels > 0 && beside === 0 ? inputs.air : 0
+    return [side, Math.ceil(Math.max(panels + beside + air, inputs.min_border[EDGE[side]]))]
   })
   return Object.fromEntries(entries) as Record<Side, number>
 }

@@ -66,7 +66,7 @@ function annotations({ surface, strong, text, muted, line, grid, highlight }: Pa
 
 /** By kind (or base of kinds), then field. */
 const table = (palette: Palette): Record<string, Fields> => ({
-  Plot: { background_fill_color: null, border_fill_color: palette.surface, outline_line_color: null },
+  Plot: { background_fill_color: null, border_fill_color: palette.surface, outline_line_color: null, min_border: 10 },
   ...axes(palette), ...annotations(palette),
 })
 

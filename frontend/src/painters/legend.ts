@@ -42,6 +42,9 @@ function labels_of(item: LegendItem): [text: string, index: number][] {
   return [...first]
 }
 
+/** True if the entries come from a column. */
+export const follows_data = (legend: Legend): boolean => legend.items.some(({ label }) => "field" in label)
+
 function entries_of(legend: Legend, looks: GuideLooks): Entry[] {
   const { style } = looks.text(legend, "label")
   return legend.items.filter((item) => item.visible).flatMap((item) =>

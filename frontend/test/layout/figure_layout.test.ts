@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { figure_layout, same_box, type FigureInputs, type Panel } from "../../src/layout/figure_layout"
 
 const inputs = (over: Partial<FigureInputs> = {}): FigureInputs => ({
-  width: 600, height: 400, min_border: { top: 5, right: 5, bottom: 5, left: 5 },
+  width: 600, height: 400, min_border: { top: 5, right: 5, bottom: 5, left: 5 }, air: 0,
   sides: { above: [], below: [], left: [], right: [] }, toolbar: null, frame_width: null, frame_height: null, ...over,
 })
 
@@ -31,6 +31,11 @@ describe("the boxes of a figure", () => {
   it("grow around a frame of fixed size", () => {
     const boxes = figure_layout(inputs({ frame_width: 300, frame_height: 200, sides: { above: [], below: [{ depth: 25 }], left: [{ depth: 40 }], right: [] } }))
     expect([boxes.width, boxes.height, boxes.frame]).toEqual([345, 230, { x: 40, y: 5, width: 300, height: 200 }])
+  })
+  it("have air outside their labels, but not outside the toolbar", () => {
+    const sides = { above: [], below: [{ depth: 20 }], left: [], right: [{ depth: 10 }] }
+    const { frame } = figure_layout(inputs({ air: 6, sides, toolbar: { side: "right", depth: 30, shared: false } }))
+    expect(frame).toEqual({ x: 5, y: 5, width: 600 - 5 - 40, height: 400 - 5 - 26 })
   })
   it("never overlap and stay within a figure that is large enough", () => {
     const panels = fc.array(fc.record({ depth: fc.integer({ min: 0, max: 40 }) }), { maxLength: 2 })
