@@ -23,7 +23,7 @@ interface Palette {
 
 const PALETTES: Record<Scheme, Palette> = {
   light: { surface: "#ffffff", strong: "#1c212b", text: "#3d4554", muted: "#5f6878", line: "#c3c9d4", grid: "#e9ecf1", highlight: "#ffe88a" },
-  dark: { surface: "#16191f", strong: "#eef1f6", text: "#c6cdd9", muted: "#98a2b3", line: "#4a5261", grid: "#272c36", highlight: "#8a7a2b" },
+  dark: { surface: "#0f1218", strong: "#eef1f6", text: "#c6cdd9", muted: "#98a2b3", line: "#4a5261", grid: "#272c36", highlight: "#8a7a2b" },
 }
 
 const prefixed = (prefix: string, fields: Fields): Fields =>
@@ -70,7 +70,6 @@ const table = (palette: Palette): Record<string, Fields> => ({
   ...axes(palette), ...annotations(palette),
 })
 
-const TABLES: Record<Scheme, Record<string, Fields>> = { light: table(PALETTES.light), dark: table(PALETTES.dark) }
 
 /** A text in its colour, and how it is aligned to its place. */
 export interface TextLook {
@@ -86,10 +85,13 @@ const joined = (prefix: string, name: string): string => (prefix === "" ? name :
 
 /** Reads the looks of guides in one scheme. */
 export class GuideLooks {
-  constructor(readonly scheme: Scheme) {}
+  readonly surface: string
+  private readonly defaults: Record<string, Fields>
 
-  get surface(): string {
-    return PALETTES[this.scheme].surface
+  /** `surface`: the page's own colour below figures, where it has one. */
+  constructor(readonly scheme: Scheme, surface: string | null = null) {
+    this.surface = surface ?? PALETTES[scheme].surface
+    this.defaults = table({ ...PALETTES[scheme], surface: this.surface })
   }
 
   /** The value of a field: the model's where it was set, else the scheme's, else the kind's default. */
@@ -97,7 +99,7 @@ export class GuideLooks {
     const own = model as unknown as Model
     if (!own.has(field)) {
       for (const kind of own.kind.chain) {
-        const found = TABLES[this.scheme][kind]
+        const found = this.defaults[kind]
         if (found !== undefined && field in found) return found[field] as T
       }
     }

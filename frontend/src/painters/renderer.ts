@@ -8,7 +8,7 @@ import { GlyphData, type Axes, type Overrides, type SourceLike } from "./data"
 import { columns_of_view, rows_of } from "./filters"
 import { hover_point, type HoverPoint, type HoverPolicy } from "./hover"
 import { painter_of } from "./index"
-import type { Bounds, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
+import type { Anchor, Bounds, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
 
 type AnyGlyph = ModelByKind[GlyphKind]
 type LookName = "selection" | "nonselection" | "muted" | "hover"
@@ -78,6 +78,12 @@ export class RendererView {
   hover(view: View, query: HitQuery, hit: Hit, policy: HoverPolicy): HoverPoint {
     const { painter, data, glyph } = this.main()
     return hover_point(painter, data, glyph, view, query, hit, policy)
+  }
+
+  /** Where row `index` is held when it is pointed at. */
+  anchor(view: View, index: number): Anchor {
+    const { painter, data, glyph } = this.main()
+    return painter.anchor(data, glyph, view, index)
   }
 
   /** A legend swatch with the look of row `index`. */

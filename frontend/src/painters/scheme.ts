@@ -9,6 +9,9 @@ export function scheme_of(el: Element): Scheme {
   return dark_query()?.matches ? "dark" : "light"
 }
 
+/** The page's surface colour, where its style sheet says one. */
+export const surface_of = (el: Element): string | null => getComputedStyle(el).getPropertyValue("--ap-surface").trim() || null
+
 /** Calls `listener` when the answer may have changed; returns the way to stop. */
 export function watch_scheme(listener: () => void): () => void {
   const query = dark_query()

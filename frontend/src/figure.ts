@@ -1,0 +1,315 @@
+// A figure on the page: its canvases, its layout, and what of it is stale. A change of data that moves no range
+// repaints the data canvas only; scales are made here and stay the same objects while they map alike.
+import type { Figure, GlyphRenderer } from "./generated/models"
+import { figure_layout, same_box, type FigureBoxes } from "./layout/figure_layout"
+import type { Box, HitQuery, Layer, LegendEntry, PlotSurface, RendererHit } from "./layout/surface"
+import type { Pair, RangeUse } from "./painters/auto_ranges"
+import { Canvas, CANVASES, type CanvasName } from "./painters/canvases"
+import { GuideLooks } from "./painters/guide_looks"
+import { follows_data } from "./painters/legend"
+import { place_items, SteadyDepths, type Items, type LegendPlace } from "./painters/panels"
+import { entries_of, has_front, legends_of, paint_base, paint_data, paint_front, paint_inspected, to_png, type Picture } from "./painters/picture"
+import { figure_inputs } from "./painters/plot_box"
+import { fitted_scales, type Scales } from "./painters/scales"
+import { scheme_of, surface_of, watch_scheme } from "./painters/scheme"
+import { Stage, type StageView } from "./painters/stage"
+import { read_structure, RendererViews, type Structure } from "./painters/structure"
+import { summarize, title_of } from "./painters/summary"
+import type { View } from "./painters/types"
+import type { Scale } from "./scales/scale"
+import type { Changes, Document } from "./store/document"
+import type { Model } from "./store/model"
+import { toolbar_size } from "./tools/entries"
+import { Interaction } from "./tools/interaction"
+import { BOX_FIELDS, fit, Styling, type View as PageView } from "./widgets/view"
+
+/** What can be stale: a canvas, or the layout and with it everything. */
+type Part = CanvasName | "layout"
+type Overlay = (ctx: CanvasRenderingContext2D) => void
+
+const SIZES = new Set(["inner_width", "inner_height", "outer_width", "outer_height"])
+const NO_ITEMS: Items = { above: [], below: [], left: [], right: [] }
+const NO_FRAME: Box = { x: 0, y: 0, width: 1, height: 1 }
+/** Passes until labels and frame agree on their sizes. */
+const MOST_PASSES = 4
+/** Quiet time before the text summary is written anew, ms. */
+const SUMMARY_DELAY = 500
+
+export class FigureView implements PlotSurface, StageView, PageView {
+  readonly el = document.createElement("div")
+  range_uses: readonly RangeUse[] = []
+  private readonly stack = document.createElement("div")
+  private readonly canvases = new Map<CanvasName, Canvas>(CANVASES.map((name) => [name, new Canvas(name)]))
+  private readonly stage: Stage
+  private readonly views = new RendererViews()
+  private readonly steady = new SteadyDepths()
+  private readonly stale = new Set<Part>(["layout"])
+  private readonly overlays = new Set<Overlay>()
+  private readonly stops: (() => void)[] = []
+  private readonly interaction: Interaction
+  private readonly styling = new Styling(this.el)
+  private structure: Structure
+  private looks = new GuideLooks("light")
+  private size = { width: 0, height: 0 }
+  private ratio = 1
+  private boxes: FigureBoxes | null = null
+  private scales: Scales
+  private items: Items = NO_ITEMS
+  private legends: readonly LegendPlace[] = []
+  private inspected: readonly RendererHit[] = []
+  private summary_timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(readonly model: Figure, readonly document: Document) {
+    this.el.className = "ap-figure"
+    this.el.setAttribute("role", "figure")
+    this.stack.className = "ap-canvases"
+    this.stack.setAttribute("role", "img")
+    this.stack.append(...[...this.canvases.values()].map((canvas) => canvas.el))
+    this.el.append(this.stack)
+    this.stage = Stage.of(document)
+    this.scales = fitted_scales(model, NO_FRAME, null)
+    this.structure = this.read()
+    this.stage.add(this)
+    this.interaction = new Interaction(this)
+    this.fit_box()
+    this.watch()
+  }
+
+  destroy(): void {
+    this.interaction.destroy()
+    this.stage.remove(this)
+    for (const stop of this.stops) stop()
+    clearTimeout(this.summary_timer)
+    this.el.remove()
+  }
+
+  /** Box and styling; the rest comes through the frame loop. */
+  update(fields: Set<string>): void {
+    if (BOX_FIELDS.some((name) => fields.has(name))) this.fit_box()
+  }
+
+  private fit_box(): void {
+    fit(this.el, this.model)
+    this.styling.apply(this.model)
+  }
+
+  // The figure as tools see it.
+
+  get frame(): Box {
+    return this.boxes?.frame ?? NO_FRAME
+  }
+
+  get x(): Scale {
+    return this.scales.x
+  }
+
+  get y(): Scale {
+    return this.scales.y
+  }
+
+  set_ranges(x: Pair | null, y: Pair | null, from: "pan" | "zoom" | "reset"): void {
+    if (x !== null) this.stage.ranges.move(this.model.x_range, x, from === "pan")
+    if (y !== null) this.stage.ranges.move(this.model.y_range, y, from === "pan")
+  }
+
+  reset_ranges(): void {
+    const ranges = [this.model.x_range, this.model.y_range]
+    for (const range of ranges) this.stage.ranges.reset(range)
+    this.stage.fit(ranges)
+    this.steady.reset()
+  }
+
+  hit(query: HitQuery, renderers: GlyphRenderer[] = this.structure.renderers.map(({ model }) => model)): RendererHit[] {
+    const view = this.view()
+    return renderers.flatMap((renderer) => {
+      const hits = this.views.get(renderer)?.hit(view, query) ?? []
+      return hits.length === 0 ? [] : [{ renderer, indices: hits.map(({ index }) => index) }]
+    })
+  }
+
+  anchor(renderer: GlyphRenderer, index: number): { sx: number; sy: number } {
+    return this.views.get(renderer)?.anchor(this.view(), index) ?? { sx: NaN, sy: NaN }
+  }
+
+  inspect(rows: RendererHit[]): void {
+    const glowing = rows.filter(({ renderer }) => renderer.hover_glyph !== null)
+    if (glowing.length === 0 && this.inspected.length === 0) return
+    this.inspected = glowing
+    this.repaint("overlay")
+  }
+
+  legend_entries(): LegendEntry[] {
+    return entries_of(this.legends)
+  }
+
+  repaint(layer: Layer): void {
+    this.stale.add(layer)
+    this.stage.request()
+  }
+
+  add_overlay(draw: Overlay): () => void {
+    this.overlays.add(draw)
+    this.repaint("overlay")
+    return () => {
+      if (this.overlays.delete(draw)) this.repaint("overlay")
+    }
+  }
+
+  to_png(scale = this.ratio): Promise<Blob> {
+    const picture = this.picture()
+    return picture === null ? Promise.reject(new Error("expected a figure that is shown, this one has no size yet")) : to_png(picture, scale)
+  }
+
+  // Keeping up with models and the page.
+
+  note(changes: Changes): boolean {
+    const fresh = this.notes_guides(changes)
+    let moved = fresh || this.range_uses.some(({ range }) => changes.has(range as unknown as Model))
+    for (const view of this.structure.renderers) {
+      if (!view.is_touched(changes)) continue
+      moved = view.moves_bounds(changes) || moved
+      this.stale.add("data")
+      if (this.inspected.length > 0) this.stale.add("overlay")
+      if (this.legend_shows(view.model, changes)) this.stale.add("front")
+    }
+    return moved
+  }
+
+  /** Reads the figure again when a guide, or a list of them, changed. */
+  private notes_guides(changes: Changes): boolean {
+    const touched = [...changes].some(([model, fields]) =>
+      this.structure.guides.has(model) && (model !== (this.model as unknown as Model) || [...fields].some((field) => !SIZES.has(field))))
+    if (!touched) return false
+    this.structure = this.read()
+    this.stale.add("layout")
+    return true
+  }
+
+  private legend_shows({ glyph }: GlyphRenderer, changes: Changes): boolean {
+    return changes.has(glyph as unknown as Model) || this.field_legends
+      || this.structure.renderers.some(({ model }) => changes.has(model as unknown as Model))
+  }
+
+  private get field_legends(): boolean {
+    return this.legends.some(({ placed }) => follows_data(placed.legend))
+  }
+
+  private read(): Structure {
+    const { model } = this
+    const structure = read_structure(model, this.views)
+    const { renderers } = structure
+    this.range_uses = [
+      { range: model.x_range, dim: "x", log: model.x_scale.type === "LogScale", renderers },
+      { range: model.y_range, dim: "y", log: model.y_scale.type === "LogScale", renderers },
+    ]
+    this.el.setAttribute("aria-label", title_of(model) || "Plot")
+    return structure
+  }
+
+  private watch(): void {
+    const observer = new ResizeObserver(() => this.resized())
+    observer.observe(this.el)
+    const on_resize = (): void => this.resized()
+    window.addEventListener("resize", on_resize)
+    this.stops.push(() => observer.disconnect(), () => window.removeEventListener("resize", on_resize), watch_scheme(() => this.restyle()))
+  }
+
+  /** Paints at once: the observer runs just before the browser paints, so that no stretched frame is seen. */
+  private resized(): void {
+    const { clientWidth: width, clientHeight: height } = this.el
+    const ratio = this.model.hidpi ? window.devicePixelRatio || 1 : 1
+    if (width === this.size.width && height === this.size.height && ratio === this.ratio) return
+    if (this.size.width === 0) this.restyle()
+    this.size = { width, height }
+    this.ratio = ratio
+    this.steady.reset()
+    this.stale.add("layout")
+    this.commit()
+  }
+
+  private restyle(): void {
+    const looks = new GuideLooks(scheme_of(this.el), surface_of(this.el))
+    if (looks.scheme === this.looks.scheme && looks.surface === this.looks.surface) return
+    this.looks = looks
+    this.stale.add("layout")
+    this.stage.request()
+  }
+
+  // Layout and painting.
+
+  commit(): void {
+    const { width, height } = this.size
+    if (width === 0 || height === 0) return
+    const scales = fitted_scales(this.model, this.frame, this.scales)
+    if (scales.x !== this.scales.x || scales.y !== this.scales.y) this.stale.add("layout")
+    if (this.stale.has("layout")) this.lay_out()
+    if (this.stale.size > 0) this.paint()
+  }
+
+  private lay_out(): void {
+    const tools = toolbar_size(this.model)
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const { frame } = this
+      this.scales = fitted_scales(this.model, frame, this.scales)
+      this.items = place_items(this.structure, this.scales.x, this.scales.y, this.size, this.looks, this.steady)
+      this.boxes = figure_layout(figure_inputs(this.model, this.items, this.size.width, this.size.height, tools, this.looks))
+      if (same_box(frame, this.boxes.frame)) break
+    }
+    this.scales = fitted_scales(this.model, this.frame, this.scales)
+    this.fit_element()
+    for (const name of CANVASES) this.stale.add(name)
+    this.stale.delete("layout")
+  }
+
+  /** Gives the element the size that a fixed frame asks for, places the toolbar, and tells the sizes. */
+  private fit_element(): void {
+    const { frame, width, height, toolbar } = this.boxes!
+    if (this.model.frame_width !== null) this.el.style.setProperty("width", `${width}px`, "important")
+    if (this.model.frame_height !== null) this.el.style.setProperty("height", `${height}px`, "important")
+    for (const canvas of this.canvases.values()) canvas.resize(width, height, this.ratio)
+    if (toolbar !== null) this.interaction.place_toolbar(toolbar)
+    this.stage.outbox.put(this.model, { inner_width: frame.width, inner_height: frame.height, outer_width: width, outer_height: height })
+    this.summarize_later()
+  }
+
+  private paint(): void {
+    const picture = this.picture()!
+    const { ratio } = this
+    if (this.stale.has("base")) this.canvas("base").paint(ratio, (ctx) => paint_base(ctx, picture, ratio))
+    if (this.stale.has("data")) this.canvas("data").paint(ratio, (ctx) => paint_data(ctx, picture, ratio))
+    if (this.stale.has("front")) {
+      this.legends = legends_of(picture)
+      this.canvas("front").paint(ratio, has_front(picture) ? (ctx) => paint_front(ctx, picture, this.legends, ratio) : null)
+    }
+    if (this.stale.has("overlay")) this.paint_overlay(picture)
+    this.stale.clear()
+  }
+
+  private paint_overlay(picture: Picture): void {
+    const idle = this.overlays.size === 0 && this.inspected.length === 0
+    this.canvas("overlay").paint(this.ratio, idle ? null : (ctx) => {
+      paint_inspected(ctx, picture, this.inspected, this.ratio)
+      for (const draw of this.overlays) draw(ctx as CanvasRenderingContext2D)
+    })
+  }
+
+  private canvas(name: CanvasName): Canvas {
+    return this.canvases.get(name)!
+  }
+
+  private view(): View {
+    return { x: this.scales.x, y: this.scales.y, frame: this.frame, ratio: this.ratio }
+  }
+
+  private picture(): Picture | null {
+    const { model: figure, structure, looks, boxes, items, scales, views } = this
+    return boxes === null ? null : { figure, structure, looks, boxes, items, scales, views }
+  }
+
+  private summarize_later(): void {
+    clearTimeout(this.summary_timer)
+    this.summary_timer = setTimeout(() => {
+      this.stack.setAttribute("aria-label", summarize(this.model, this.structure, this.items))
+    }, SUMMARY_DELAY)
+  }
+}
