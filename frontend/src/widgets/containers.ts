@@ -36,7 +36,8 @@ export class FlexView extends BoxView<FlexBox> {
     let view = this.views.get(child)
     if (view === undefined) {
       view = this.page.build(child)
-      fit(view.el, child, this.direction)
+      view.el.dataset.parent = this.direction
+      if ("width" in child) fit(view.el, child)
       this.views.set(child, view)
     }
     return view

@@ -3,17 +3,25 @@ import { tell } from "../tools/events"
 import { FieldView } from "./field"
 import { element, type Page } from "./view"
 
+/** The values that the field showed or sent last. */
+interface Known {
+  value: string
+  value_input: string
+}
+
 export class TextInputView extends FieldView<TextInput, HTMLInputElement> {
   private readonly before = element("span", "ap-affix")
+  private readonly known: Known
   private readonly after = element("span", "ap-affix")
 
   constructor(model: TextInput, private readonly page: Page) {
     super(model, element("input", "ap-control"), "ap-text-input")
+    this.known = { value: model.value, value_input: model.value_input }
     this.control.type = "text"
     const box = element("div", "ap-control-box")
     box.append(this.before, this.control, this.after)
     this.el.append(box)
-    this.control.addEventListener("input", () => { this.model.value_input = this.control.value })
+    this.control.addEventListener("input", () => this.write({ value_input: this.control.value }))
     this.control.addEventListener("change", () => this.commit())
     this.control.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.isComposing) this.submit() })
     this.control.value = model.value_input !== "" ? model.value_input : model.value
@@ -22,8 +30,8 @@ export class TextInputView extends FieldView<TextInput, HTMLInputElement> {
 
   override update(fields: Set<string>): void {
     super.update(fields)
-    if (fields.has("value") && this.control.value !== this.model.value) this.control.value = this.model.value
-    else if (fields.has("value_input") && this.control.value !== this.model.value_input) this.control.value = this.model.value_input
+    this.take("value")
+    this.take("value_input")
     this.show()
   }
 
@@ -32,7 +40,18 @@ export class TextInputView extends FieldView<TextInput, HTMLInputElement> {
   }
 
   private commit(): void {
-    this.model.setv({ value: this.control.value, value_input: this.control.value })
+    this.write({ value: this.control.value, value_input: this.control.value })
+  }
+
+  private write(values: Partial<Known>): void {
+    Object.assign(this.known, values)
+    this.model.setv(values)
+  }
+
+  /** Shows what the app set; what was typed here meanwhile is not overwritten by its own echo. */
+  private take(field: keyof Known): void {
+    if (this.model[field] === this.known[field]) return
+    this.known[field] = this.control.value = this.model[field]
   }
 
   private submit(): void {

@@ -7,7 +7,7 @@ import type { Page, View } from "./view"
 export class SharedToolbarView implements View {
   readonly el: HTMLElement
   private readonly bar = new ToolbarView("above")
-  private readonly resize = new ResizeObserver(() => this.bar.set_length(this.el.clientWidth))
+  private readonly resize = new ResizeObserver(() => this.place())
   private readonly stop: () => void
 
   constructor(private readonly model: Toolbar, page: Page) {
@@ -28,6 +28,12 @@ export class SharedToolbarView implements View {
     this.stop()
     this.bar.destroy()
     this.el.remove()
+  }
+
+  /** Beside its figures in a row, it stands; above or below them it lies. */
+  private place(): void {
+    const { width, height } = this.el.getBoundingClientRect()
+    this.bar.place({ x: 0, y: 0, width, height }, this.el.dataset.parent === "row" ? "right" : "above")
   }
 
   private show(): void {

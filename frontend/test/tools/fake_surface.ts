@@ -83,7 +83,7 @@ export function make_surface(tools: [kind: string, fields?: Record<string, unkno
     return model as never
   }
   const steps = Array.from({ length: 11 }, (_, i) => i)
-  const source = create("ColumnDataSource", { data: { x: steps, y: steps, name: steps.map((i) => `row <b>${i}</b>`) } })
+  const source = create("ColumnDataSource", { selected: create("Selection", {}), data: { x: steps, y: steps, name: steps.map((i) => `row <b>${i}</b>`) } })
   const renderer = create("GlyphRenderer", { data_source: source, glyph: create("Scatter", {}), name: "points" })
   const bar = create("Toolbar", { tools: tools.map(([kind, fields]) => create(kind, fields ?? {})), ...toolbar })
   const model = create("Figure", {

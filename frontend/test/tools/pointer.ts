@@ -21,6 +21,13 @@ export function tap(el: HTMLElement, x: number, y: number, keys: Partial<Held> =
   fire(el, "pointerup", { x, y, ...keys })
 }
 
+/** Turns the wheel; false when the page must not scroll. */
+export function turn(el: HTMLElement, x: number, y: number, deltaY: number): boolean {
+  const event = new WheelEvent("wheel", { deltaY, cancelable: true, bubbles: true })
+  Object.defineProperties(event, { clientX: { value: x }, clientY: { value: y } })
+  return el.dispatchEvent(event)
+}
+
 export function prepare(el: HTMLElement): void {
   el.setPointerCapture = () => undefined
   document.body.append(el)
