@@ -279,6 +279,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     if (this.stale.has("data")) this.canvas("data").paint(ratio, (ctx) => paint_data(ctx, picture, ratio))
     if (this.stale.has("front")) {
       this.legends = legends_of(picture)
+      this.interaction.sync_legends()
       this.canvas("front").paint(ratio, has_front(picture) ? (ctx) => paint_front(ctx, picture, this.legends, ratio) : null)
     }
     if (this.stale.has("overlay")) this.paint_overlay(picture)

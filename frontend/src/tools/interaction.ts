@@ -63,6 +63,11 @@ export class Interaction implements GestureSink, KeyTarget {
     this.toolbar?.place(box, this.surface.model.toolbar_location ?? "right")
   }
 
+  /** Follows the legends as they were painted. */
+  sync_legends(): void {
+    this.legends.sync()
+  }
+
   // What tools ask of their figure.
 
   set_ranges(x: Interval | null, y: Interval | null, from: "pan" | "zoom"): void {

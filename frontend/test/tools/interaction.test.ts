@@ -125,7 +125,7 @@ test("a tap selects one row, again lets go of it, with shift adds", () => {
 test("a tap runs the tool's callback with the source that was hit", () => {
   start([["TapTool"]])
   const ran: unknown[] = []
-  made.document.run_script = (_id, _code, scope) => ran.push(scope.cb_data)
+  made.document.run_script = (_code, scope) => ran.push(scope.cb_data)
   const callback = made.document.create("CustomJS", { code: "1" })
   Object.assign(made.surface.model.toolbar.tools[0], { callback, behavior: "inspect" })
   tap(made.surface.el, ...at(8, 2))
