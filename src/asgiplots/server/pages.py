@@ -111,7 +111,7 @@ class Pages:
             "root": Root(),
             "doc": roots,
             "docs": [roots],
-            "plot_div": roots,
+            "plot_div": Markup(roots),
             "bokeh_css": _styles(front, way),
             "bokeh_js": _scripts(front, way),
             "plot_script": _data(payload),

@@ -52,6 +52,7 @@ class Wire:
     def __init__(self, receive: Receive, send: Send) -> None:
         self._receive = receive
         self._send = send
+        self._closed = False
 
     async def receive(self) -> str | bytes:
         """The next message; `WebSocketDisconnect` when there will be no more."""
@@ -71,12 +72,18 @@ class Wire:
         while True:
             for data in take():
                 await send({"type": "websocket.send", "bytes": data})
+                if self._closed:
+                    return
             if viewer.gone:
                 return
             await woken.wait()
             woken.clear()
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
+        """Close from this side, once; nothing is sent after it."""
+        if self._closed:
+            return
+        self._closed = True
         await self._send({"type": "websocket.close", "code": code, "reason": reason[:100]})
 
 
@@ -181,12 +188,15 @@ class Endpoint:
     async def _read(self, wire: Wire, session: Session, viewer: Viewer) -> bool:
         """Take in messages until the connection ends; true if the page said that it closes."""
         decode: Callable[[Any], Any] = decode_frame if self._trusted else decode_message
-        patience = _PATIENCE
+        patience, limit = _PATIENCE, self._site.settings.max_message_bytes
         while True:
             try:
                 data = await wire.receive()
             except WebSocketDisconnect:
                 return False
+            if len(data) > limit:
+                await wire.close(1009, f"a message has at most {limit} bytes, got {len(data)}")
+                continue
             try:
                 message = decode_message(data) if isinstance(data, str) else decode(data)
             except (MessageError, FrameError) as error:

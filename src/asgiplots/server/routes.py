@@ -31,6 +31,7 @@ from asgiplots.server.pump import Endpoint
 from asgiplots.server.requests import arguments, given_session
 from asgiplots.server.site import Site
 from asgiplots.server.tokens import TokenError, check_session_id, new_session_id, user_key
+from asgiplots.session.errors import failure
 
 #: A page carries a token for one visitor.
 _PAGE_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -78,6 +79,9 @@ class AppRoutes:
             html = self._site.pages.app(app, way, payload)
         except MissingFrontEnd as error:
             return HTMLResponse(self._site.pages.message("Not ready", str(error)), 503, _PAGE_HEADERS)
+        except Exception as error:  # the app's own template
+            report = failure(app.name, "", "the template", error)
+            return HTMLResponse(self._site.pages.failed(app.title, report), 500, _PAGE_HEADERS)
         return HTMLResponse(html, headers=_PAGE_HEADERS)
 
     def _payload(self, request: Request, session: str, way: str) -> dict[str, Any]:
