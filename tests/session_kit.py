@@ -18,7 +18,7 @@ class World:
     def __init__(self) -> None:
         self.runtime = FakeRuntime()
         self.scheduler = Scheduler(self.runtime)
-        self.policy = Policy(clock=self.runtime.now)
+        self.policy = Policy(self.runtime.now, self.runtime.now)
         self.failures: list[Any] = []
 
     def session(self, document: Document | None = None, **options: Any) -> Session:

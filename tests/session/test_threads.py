@@ -247,12 +247,13 @@ async def test_a_session_that_ended_is_let_go(world):
     session = world.session(TextInput(value=""))
     page = Reader(world, session)
     session.document.add_periodic_callback(lambda: None, 5)
-    await session.run(lambda: setattr(session.document.roots[0], "value", "x"))
+    text = session.document.roots[0]
+    await session.run(lambda: setattr(text, "value", "x"))
     await asyncio.sleep(0.05)
     reference, document = weakref.ref(session), weakref.ref(session.document)
     session.close()
     world.sessions.remove(session)
-    del session, page
+    del session, page, text
     await asyncio.sleep(0.05)
     gc.collect()
     assert reference() is None

@@ -100,17 +100,17 @@ class Lane:
             self._await(work, awaitable)
             return
         self._publisher.collect()
-        self._policy.note(work.habit, began)
+        self._policy.ran_on_loop(work.habit, began)
         self._end(work, error)
 
     def _run_elsewhere(self, work: Work) -> None:
-        began = self._policy.clock()
+        began, computed = self._policy.clock(), self._policy.cpu()
         error, awaitable = self._call(work)
         if awaitable is not None:
             self._runtime.post(partial(self._await, work, awaitable))
             return
         self._publisher.collect()
-        self._policy.note(work.habit, began)
+        self._policy.ran_in_thread(work.habit, began, computed)
         self._runtime.post(partial(self._end, work, error))
 
     def _call(self, work: Work) -> tuple[BaseException | None, Awaitable[object] | None]:

@@ -1,15 +1,19 @@
-"""Where a plain callback runs: in a thread until it has proved fast many times in a row, then on the loop.
+"""Where a plain callback runs: in a thread until it has proved fast many times, then on the loop.
 
-    slow, or not proved yet                      proved
-┌── in a thread ──────────── n fast runs in a row ─────→ on the loop ──┐
-└──────────────────────────←──────── one slow run ─────────────────────┘
-                             (and 4 n fast runs are asked for next time)
+        slow, or not proved yet                      proved
+    ┌── in a thread ───────────────── n fast runs ─────────→ on the loop ──┐
+    └──────────────────────────←──────── one slow run ─────────────────────┘
+                                 (and 4 n fast runs are asked for next time)
+
+A run that took little computing but a few milliseconds may have slept, or may have waited for its turn to
+compute: it proves nothing either way. One that took longer than any such wait makes the count begin again.
 """
 
 import time
 from collections.abc import Callable
 
 FAST_SECONDS = 0.002
+SLOW_SECONDS = 0.012
 FIRST_PROOF = 16
 LONGEST_PROOF = 4096
 
@@ -26,29 +30,34 @@ class Habit:
 
 
 class Policy:
-    """Keeps habits. ``clock`` gives seconds; a run of at most ``fast`` seconds is a fast one."""
+    """Keeps habits. ``clock`` tells the time and ``cpu`` what the thread has computed, both in seconds."""
 
     def __init__(
         self,
         clock: Callable[[], float] = time.perf_counter,
-        fast: float = FAST_SECONDS,
+        cpu: Callable[[], float] = time.thread_time,
         proof: int = FIRST_PROOF,
     ) -> None:
         self.clock = clock
-        self._fast = fast
+        self.cpu = cpu
         self._proof = proof
 
     def habit(self, on_loop: bool = False) -> Habit:
         """Return the habit of a callback that never ran; ``on_loop`` trusts it until its first slow run."""
         return Habit(on_loop, self._proof)
 
-    def note(self, habit: Habit, began: float) -> None:
-        """Remember a run that began when the clock said ``began`` and ends now."""
-        if self.clock() - began > self._fast:
-            if habit.on_loop:
-                habit.on_loop = False
-                habit.needed = min(habit.needed * 4, LONGEST_PROOF)
+    def ran_on_loop(self, habit: Habit, began: float) -> None:
+        """Remember a run on the loop that began when the clock said ``began`` and ends now."""
+        if self.clock() - began > SLOW_SECONDS:
+            habit.on_loop = False
+            habit.needed = min(habit.needed * 4, LONGEST_PROOF)
             habit.fast_runs = 0
-        elif not habit.on_loop:
+
+    def ran_in_thread(self, habit: Habit, began: float, cpu_before: float) -> None:
+        """Remember a run in a thread, from ``began`` and from what it had computed before, until now."""
+        took = self.clock() - began
+        if took <= FAST_SECONDS:
             habit.fast_runs += 1
             habit.on_loop = habit.fast_runs >= habit.needed
+        elif took > SLOW_SECONDS or self.cpu() - cpu_before > FAST_SECONDS:
+            habit.fast_runs = 0
