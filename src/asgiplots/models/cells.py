@@ -15,7 +15,7 @@ Change = tuple[Index, Any]
 def checked_patches(columns: Mapping[str, Any], patches: Any) -> dict[str, list[Change]]:
     """Return patches with plain indices and full slices.
 
-    ValueError for a column or an index that is not there.
+    ValueError for a column or an index that is not there, or a value that does not fit.
     """
     if not hasattr(patches, "items"):
         raise ValueError(f"patch() expected a dictionary of column names to changes, got {show(patches)}")
@@ -24,6 +24,8 @@ def checked_patches(columns: Mapping[str, Any], patches: Any) -> dict[str, list[
         if name not in columns:
             raise ValueError(f"patch() found no column {name!r}{similar(str(name), columns)}")
         checked[name] = [_checked(name, columns[name], change) for change in changes]
+        if is_array(columns[name]):
+            _wide_enough(name, columns[name], checked[name])
     return checked
 
 
@@ -107,6 +109,7 @@ def _put_in_list(column: Any, index: Index, value: Any) -> None:
 
 
 def _wide_enough(name: str, column: Any, changes: list[Change]) -> Any:
+    """Return the type that holds the column and all new values; ValueError for text where numbers are."""
     np = numpy()
     dtype = column.dtype
     for index, value in changes:

@@ -4,7 +4,7 @@ Each call hands the next value over, so that the result fits ``add_periodic_call
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import wraps
+from inspect import iscoroutinefunction
 from itertools import count as count_up
 from itertools import cycle
 from math import cos, sin
@@ -18,11 +18,16 @@ def force(f: Step, sequence: Iterable[Any]) -> Callable[[], Any]:
     """Return a function that calls ``f`` with the next value of ``sequence`` each time."""
     values: Iterator[Any] = iter(sequence)
 
-    @wraps(f)
     def advance() -> Any:
         return f(next(values))
 
-    return advance
+    async def advance_async() -> Any:
+        return await f(next(values))
+
+    driven = advance_async if iscoroutinefunction(f) else advance
+    driven.__name__ = getattr(f, "__name__", driven.__name__)
+    driven.__doc__ = f.__doc__
+    return driven
 
 
 def _driver(values: Callable[[], Iterable[Any]]) -> Driver:

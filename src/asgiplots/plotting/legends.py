@@ -31,10 +31,11 @@ def add_to_legend(plot: Plot, renderer: GlyphRenderer, keyword: str, text: str) 
     ``legend_label`` is one text, ``legend_field`` a column whose groups the browser finds, and
     ``legend_group`` a column whose groups are found now, one entry for each.
     """
-    legend = _legend_of(plot)
     if keyword == "legend_group":
-        legend.items.extend(_group_items(renderer, text))
+        items = _group_items(renderer, text)
+        _legend_of(plot).items.extend(items)
         return
+    legend = _legend_of(plot)
     label = Value(text) if keyword == "legend_label" else Field(text)
     for item in legend.items:
         if item.label == label:

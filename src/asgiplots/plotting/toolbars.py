@@ -1,5 +1,6 @@
 """The toolbar of a new figure, from names or models of tools."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from asgiplots.models.tool_names import parse_tools
@@ -31,7 +32,9 @@ def make_toolbar(toolbar: Toolbar, tools: Any, tooltips: Any, active: dict[str, 
 def _read(tools: Any) -> tuple[dict[str, Tool], list[Tool]]:
     named: dict[str, Tool] = {}
     listed: list[Tool] = []
-    for entry in [tools] if isinstance(tools, str | Tool) else tools:
+    several = isinstance(tools, Iterable) and not isinstance(tools, str)
+    entries: Iterable[Any] = tools if several else [tools]
+    for entry in entries:
         if isinstance(entry, Tool):
             listed.append(entry)
             continue

@@ -59,12 +59,14 @@ def from_frame(value: Any) -> dict[str, Any] | None:
         return None
     import narwhals as nw
 
+    if any(isinstance(name, tuple) for name in getattr(value, "columns", ())):  # several levels of names
+        value = value.set_axis(["_".join(map(str, name)) for name in value.columns], axis="columns")
     frame = nw.from_native(value, eager_only=True, pass_through=True)
     if not isinstance(frame, nw.DataFrame):
         return None
     columns: dict[str, Any] = dict(_index(value))
     for name in frame.columns:
-        columns["_".join(map(str, name)) if isinstance(name, tuple) else str(name)] = frame[name].to_numpy()
+        columns[str(name)] = frame[name].to_numpy()
     return columns
 
 
