@@ -106,7 +106,7 @@ def test_a_callback_is_read_from_a_file(tmp_path):
     callback = models.CustomJS.from_file(plain, x=1)
     assert (callback.code, callback.args, callback.module) == ("console.log(x)", {"x": 1}, "auto")
     assert models.CustomJS.from_file(str(module)).module is True
-    with pytest.raises(ValueError, match="expected a .js or .mjs file"):
+    with pytest.raises(ValueError, match=r"expected a \.js or \.mjs file"):
         models.CustomJS.from_file("a.py")
 
 

@@ -25,7 +25,7 @@ def test_the_documents_names_are_found_at_first_use():
 
 
 def test_an_unknown_name_is_refused():
-    with pytest.raises(AttributeError, match="asgiplots.plotting has no 'figur'; similar names: figure"):
+    with pytest.raises(AttributeError, match=r"asgiplots\.plotting has no 'figur'; similar names: figure"):
         _ = plotting.figur
 
 

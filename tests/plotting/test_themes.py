@@ -108,7 +108,7 @@ def test_a_broken_file_is_refused(tmp_path, content, message):
 
 def test_what_is_no_theme_is_refused():
     with pytest.raises(
-        ValueError, match="no theme called 'carbn'; the themes: default, caliber, .*similar names: carbon"
+        ValueError, match=r"no theme called 'carbn'; the themes: default, caliber, .*similar names: carbon"
     ):
         Document(theme="carbn")
     with pytest.raises(ValueError, match="a theme, the name of one, a file or a dictionary, got 3"):

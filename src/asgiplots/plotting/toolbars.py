@@ -1,7 +1,7 @@
 """The toolbar of a new figure, from names or models of tools."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from asgiplots.models.tool_names import parse_tools
 from asgiplots.models.tools import HoverTool, Tool, Toolbar
@@ -33,7 +33,7 @@ def _read(tools: Any) -> tuple[dict[str, Tool], list[Tool]]:
     named: dict[str, Tool] = {}
     listed: list[Tool] = []
     several = isinstance(tools, Iterable) and not isinstance(tools, str)
-    entries: Iterable[Any] = tools if several else [tools]
+    entries = cast("Iterable[Any]", tools) if several else [tools]
     for entry in entries:
         if isinstance(entry, Tool):
             listed.append(entry)
