@@ -22,8 +22,9 @@ declare global {
 
 /** Makes the page's face and shows what the page asks for. A second copy of this script leaves both to the first. */
 export function start_page(builders: Builders): void {
-  window.asgiplots ??= make_face(builders)
-  window.asgiplots.start()
+  // Elements with an id are readable on `window` too, but not as its own.
+  if (!Object.hasOwn(window, "asgiplots")) window.asgiplots = make_face(builders)
+  window.asgiplots!.start()
 }
 
 function make_face(builders: Builders): Face {
