@@ -1,7 +1,6 @@
 """The toolbar of a new figure, from names or models of tools."""
 
-from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from asgiplots.models.tool_names import parse_tools
 from asgiplots.models.tools import HoverTool, Tool, Toolbar
@@ -32,9 +31,8 @@ def make_toolbar(toolbar: Toolbar, tools: Any, tooltips: Any, active: dict[str, 
 def _read(tools: Any) -> tuple[dict[str, Tool], list[Tool]]:
     named: dict[str, Tool] = {}
     listed: list[Tool] = []
-    several = isinstance(tools, Iterable) and not isinstance(tools, str)
-    entries = cast("Iterable[Any]", tools) if several else [tools]
-    for entry in entries:
+    several = hasattr(tools, "__iter__") and not isinstance(tools, str)
+    for entry in tools if several else [tools]:
         if isinstance(entry, Tool):
             listed.append(entry)
             continue
