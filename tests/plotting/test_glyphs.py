@@ -233,3 +233,13 @@ def test_stacks_refuse_what_does_not_fit():
         figure().vbar_stack(["a", "b"], x="x", color=["red"], source=source())
     with pytest.raises(ValueError, match="a stack finds 'top' by itself"):
         figure().vbar_stack(["a", "b"], x="x", top="x", source=source())
+
+
+def test_what_repeats_a_default_is_not_sent():
+    glyph = figure().scatter([1, 2], [3, 4], size=4, line_width=2).glyph
+    assert set(glyph.properties_with_values(include_defaults=False)) == {
+        "line_color",
+        "fill_color",
+        "line_width",
+    }
+    assert (glyph.x, glyph.size, glyph.marker) == (Field("x"), 4, "circle")

@@ -3,7 +3,7 @@
 import pytest
 
 from asgiplots.document import Document
-from asgiplots.models import CategoricalAxis, Column, Legend, Line, LinearAxis, Plot, Slider, Title
+from asgiplots.models import CategoricalAxis, Column, Legend, Line, LinearAxis, Plot, Slider, Text, Title
 from asgiplots.plotting import figure
 from asgiplots.themes import DARK_MINIMAL, Theme, built_in_themes, default
 
@@ -17,6 +17,7 @@ def test_every_built_in_theme_fits_the_models(name):
     assert theme.scheme in ("light", "dark")
     for cls in (Plot, figure, LinearAxis, CategoricalAxis, Legend, Title):
         assert theme.for_model(cls)
+    assert theme.for_model(Text)["text_color"] == theme.for_model(Title)["text_color"]
     assert not theme.for_model(Line)
 
 

@@ -7,7 +7,7 @@ from asgiplots.models.glyphs import Glyph
 SHORTHANDS = ("color", "alpha")
 _GROUPS = ("line_", "fill_", "text_", "global_")
 _DEFAULT_COLOR = "#1f77b4"
-_DEFAULTS = {"line_color": _DEFAULT_COLOR, "fill_color": _DEFAULT_COLOR, "text_color": "black"}
+_DEFAULTS = {"line_color": _DEFAULT_COLOR, "fill_color": _DEFAULT_COLOR}
 STATES = {"selection": None, "nonselection": 0.1, "hover": None, "muted": 0.2}  # and the default alpha
 
 

@@ -33,13 +33,24 @@ def add_renderer(plot: Plot, cls: type[Glyph], keywords: dict[str, Any]) -> Glyp
     columns = {name: _column(name, value) for name, value in values.items() if _is_column(cls, name, value)}
     source = _source(given, columns)
     _need_columns(cls, source, values)
-    glyph = cls(**{**values, **{name: Field(name) for name in columns}})
+    glyph = cls(**_without_defaults(cls, {**values, **{name: Field(name) for name in columns}}))
     others = {f"{state}_glyph": glyph.clone(**looks) for state, looks in states.items()}
     renderer = GlyphRenderer(data_source=source, glyph=glyph, **others, **fields)
     if legend is not None:
         add_to_legend(plot, renderer, *legend)
     plot.renderers.append(renderer)
     return renderer
+
+
+def _without_defaults(cls: type[Glyph], values: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what only repeats a default, so that it need not be sent."""
+    kept: dict[str, Any] = {}
+    for name, value in values.items():
+        default = cls._fields[name].default
+        shown = Field(value) if isinstance(value, str) and isinstance(default, Field) else value
+        if type(shown) is not type(default) or shown != default:
+            kept[name] = value
+    return kept
 
 
 def _source(given: Any, columns: dict[str, Any]) -> Any:

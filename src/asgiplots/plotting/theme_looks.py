@@ -125,6 +125,7 @@ def attributes(look: Look) -> Attributes:
         },
         "Legend": _legend(look),
         "TextAnnotation": {"text_color": look.text, "text_font": look.font},
+        "Text": {"text_color": look.text, "text_font": look.font},
         "Title": {"text_font_size": "16px", "text_font_style": "normal"},
     }
 
