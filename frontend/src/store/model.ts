@@ -26,6 +26,8 @@ export class Model implements ModelBase {
   /** Grows with each change of a field; equal versions mean equal fields. */
   version = 0
   private readonly set_values = new Map<string, unknown>()
+  /** Defaults that can be changed in place (lists, sub-models): each model has its own. */
+  private readonly own_defaults = new Map<string, unknown>()
   private readonly any_change = new Signal<[field: string]>()
   private field_signals: Map<string, Signal> | null = null
   private handles: Record<string, PropertyHandle> | null = null
@@ -66,9 +68,11 @@ export class Model implements ModelBase {
     if (value !== undefined || this.set_values.has(field)) return value
     const inherited = this.kind.defaults.get(field)
     if (typeof inherited !== "object" || inherited === null) return inherited
-    const own = inherited instanceof FreshModel ? this.document.create(inherited.kind) : copy_value(inherited)
-    this.set_values.set(field, own)
-    return own
+    const own = this.own_defaults.get(field)
+    if (own !== undefined) return own
+    const made = inherited instanceof FreshModel ? this.document.create(inherited.kind) : copy_value(inherited)
+    this.own_defaults.set(field, made)
+    return made
   }
 
   /** Sets one field as a script or a gesture does: listeners hear it, the server too where the field is writable. */
