@@ -51,11 +51,18 @@ def wait_until(true: Callable[[], bool], what: str, seconds: float = 20) -> None
 
 def answers(url: str, *, verify: bool | str = True, uds: str | None = None) -> bool:
     """Whether something healthy answers at `url`."""
+    if uds and not _listens(uds):
+        return False
     try:
         with httpx.Client(transport=httpx.HTTPTransport(verify=verify, uds=uds), timeout=2) as client:
             return client.get(url).status_code < 500
     except httpx.TransportError:
         return False
+
+
+def _listens(path: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(path) == 0
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +28,8 @@ def copy_nginx(folder: Path, variants: Sequence[str], servers: Sequence[str]) ->
     text = re.sub(r"^( *)(?:# )?(include nginx/([\w-]+)\.conf;)", _keep(variants), text, flags=re.MULTILINE)
     temps = "".join(f"{name}_temp_path tmp/{name}; " for name in TEMP_PATHS)
     text = text.replace("http {", "http { " + temps, 1).replace("worker_processes auto", "worker_processes 1")
-    (folder / "nginx.conf").write_text("daemon off;\n" + text)
+    user = "user root;\n" if os.geteuid() == 0 else ""  # only root may read the tests' temporary folders
+    (folder / "nginx.conf").write_text(f"daemon off;\n{user}{text}")
     for path in (folder / "nginx.conf", *folder.glob("nginx/*.conf")):
         _rewrite(path, folder, ports, servers)
     return {"http": ports["8080"], "https": ports["8443"]}
@@ -54,11 +56,13 @@ def _rewrite(path: Path, folder: Path, ports: dict[str, int], servers: Sequence[
 
 
 @contextmanager
-def nginx(folder: Path, variants: Sequence[str], servers: Sequence[str]) -> Iterator[dict[str, int]]:
-    """Runs nginx with these variants; gives the ports by "http" and "https"."""
+def nginx(
+    folder: Path, variants: Sequence[str], servers: Sequence[str], probe: str = "/livez"
+) -> Iterator[dict[str, int]]:
+    """Runs nginx with these variants until `probe` answers; gives the ports by "http" and "https"."""
     ports = copy_nginx(folder, variants, servers)
     with running([program("nginx"), "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"]):
-        wait_until(lambda: answers(f"http://127.0.0.1:{ports['http']}/livez"), "nginx answers")
+        wait_until(lambda: answers(f"http://127.0.0.1:{ports['http']}{probe}"), "nginx answers")
         yield ports
 
 
@@ -78,6 +82,7 @@ def supervised(folder: Path, apps: Path, *, sockets: bool = False, prefix: str =
     environ = {
         **os.environ,
         "PATH": f"{Path(program('uvicorn')).parent}:{os.environ['PATH']}",
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
         "USER": os.environ.get("USER", "root"),
         "ASGIPLOTS_SECRET_KEY": "one key for all workers of this test",
         "ASGIPLOTS_APPS": str(apps),
