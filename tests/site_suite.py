@@ -41,9 +41,14 @@ class Page:
     def websocket(self) -> str:
         return urljoin(self.url, self.settings["ws"]).replace("http", "ws", 1)
 
+    def written(self) -> list[str]:
+        """The addresses of what the page loads, as they stand in it."""
+        found = re.findall(r'(?:src|href)="([^"]+)"', self.html)
+        return [address for address in found if not address.startswith("data:")]
+
     def addresses(self) -> list[str]:
-        """What the page loads, as whole addresses."""
-        return [urljoin(self.url, found) for found in re.findall(r'(?:src|href)="([^"]+)"', self.html)]
+        """The same as whole addresses."""
+        return [urljoin(self.url, address) for address in self.written()]
 
 
 @dataclass(frozen=True)
@@ -154,8 +159,7 @@ def index_links_to_apps(site: Site) -> None:
 def every_address_of_a_page_is_relative_and_leads_somewhere(site: Site) -> None:
     for address in ("things", "things/"):
         page = site.page(address)
-        quoted = re.findall(r'(?:src|href)="([^"]+)"', page.html)
-        assert not [found for found in quoted if found.startswith("/") or ":" in found]
+        assert not [found for found in page.written() if found.startswith("/") or ":" in found]
         for found in page.addresses():
             assert site.get(found).status_code == 200, found
 
