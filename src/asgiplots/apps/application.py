@@ -17,8 +17,8 @@ from asgiplots.apps.files import Files
 from asgiplots.apps.hooks import Hook, Hooks
 from asgiplots.apps.imports import Package
 from asgiplots.apps.modules import Modules
-from asgiplots.apps.themes import read_theme
 from asgiplots.document import Document, set_curdoc
+from asgiplots.plotting.themes import Theme, read_theme
 from asgiplots.session import Failure
 from asgiplots.session.errors import failure
 
@@ -69,7 +69,7 @@ class Application:
         self._modules = Modules(self.folder, self.files.models if self.files else None)
         self._code: Code | None = None
         self.hooks = self._given_hooks
-        self.theme: Any = None
+        self.theme: Theme | None = None
         #: Why the app cannot run at all; None for an app in good health.
         self.failure: Failure | None = None
 
@@ -89,14 +89,19 @@ class Application:
         self.files = _files(self.source)
 
     def _load(self) -> None:
-        theme = self._options["theme"] or (self.files and self.files.theme)
-        self.theme = read_theme(theme) if theme else None
+        self.theme = self._read_theme()
         if self.files is None:
             return
         self._code = Code(self.files.main, self._package)
         self._package.open()
         if self.files.hooks:
             self.hooks = self._given_hooks.over(Hooks.of(self._package.load(self.files.hooks.stem)))
+
+    def _read_theme(self) -> Theme | None:
+        try:
+            return read_theme(self._options["theme"] or (self.files and self.files.theme))
+        except (ValueError, OSError) as error:
+            raise AppError(str(error)) from None
 
     def has_file(self, path: Path) -> bool:
         """Whether `path` is a file of this app: in its folder, or imported by its one file."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from os import PathLike, fspath
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 from asgiplots.models.visuals import (
     FillProps,
@@ -49,7 +50,8 @@ class Theme:
         content = _read(fspath(filename)) if filename is not None else json
         self._groups, self._attrs = _parts(content, where)
         self._where = where
-        self._found: dict[type[Model], Mapping[str, Any]] = {}
+        # Apps that declare models declare them anew in each session: their classes must be able to go.
+        self._found: WeakKeyDictionary[type[Model], Mapping[str, Any]] = WeakKeyDictionary()
         for cls in [REGISTRY.names()[kind] for kind in self._attrs if kind in REGISTRY.names()]:
             self.for_model(cls)
 
