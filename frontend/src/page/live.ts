@@ -20,9 +20,11 @@ export class LivePage {
   private readonly roots: Roots
   private badge: Badge | null = null
   private opened = false
+  /** What went wrong since the last snapshot, as shown. */
+  private readonly failures: HTMLElement[] = []
 
   constructor(private readonly config: PageConfig, private readonly beside: Element, builders: Builders, scripts: Scripts) {
-    this.views = new Views(this.document, builders)
+    this.views = new Views(this.document, builders, new URL(config.ws ?? "", document.baseURI).href)
     this.roots = new Roots(this.document, this.views, config, beside)
     this.document.run_script = scripts.run
     this.document.on_commit((changes) => this.views.commit(changes))
@@ -58,6 +60,7 @@ export class LivePage {
   }
 
   private apply(frame: Frame): void {
+    const failed_before = frame.kind === "snapshot" ? this.failures.splice(0) : []
     try {
       this.document.apply(frame)
     } catch (error) {
@@ -65,6 +68,7 @@ export class LivePage {
       this.fail("The page could not apply a change of the app", describe_error(error).join("\n"))
     }
     if (frame.kind === "snapshot") {
+      for (const card of failed_before) card.remove()
       if (this.opened) this.dispatch("snapshot")
       this.opened = true
     }
@@ -87,7 +91,9 @@ export class LivePage {
   }
 
   private fail(title: string, detail: string): void {
-    this.beside.before(failure_card(title, detail))
+    const card = failure_card(title, detail)
+    this.failures.push(card)
+    this.beside.before(card)
   }
 
   private dispatch(name: string, values: Record<string, unknown> = {}): void {

@@ -28,7 +28,8 @@ class FailedView implements View {
 export class Views implements Page {
   private readonly views = new Map<Model, Set<View>>()
 
-  constructor(readonly document: Document, private readonly builders: Builders) {}
+  /** `base` is the address that those of custom models' modules are relative to. */
+  constructor(readonly document: Document, private readonly builders: Builders, private readonly base: string) {}
 
   build(base: ModelBase): View {
     const model = base as Model
@@ -54,7 +55,7 @@ export class Views implements Page {
   private make(model: Model): View {
     try {
       const url = this.document.modules.get(model.type)
-      if (url !== undefined) return new CustomModelView(model, new URL(url, document.baseURI).href)
+      if (url !== undefined) return new CustomModelView(model, new URL(url, this.base).href)
       const builder = this.builders[model.type]
       if (builder === undefined) throw new TypeError(`expected a model that can be shown, got ${model.type} ${model.id}`)
       return builder(model as never, this)

@@ -116,7 +116,6 @@ export class Connection {
     if (control.type === "refused") this.outbox.drop(control.n)
     this.options.on_control(control, frame)
     if (control.type === "ended") this.end(control.reason)
-    if (control.type === "error") this.end(control.title)
   }
 
   /** The server knows us: it gets what it has not applied. A session that began anew has no use for the old messages. */

@@ -133,7 +133,6 @@ test("asks a silent server for a sign of life, then opens a new socket", () => {
 
 test.each([
   [(socket: FakeSocket) => socket.say({ type: "ended", reason: "over" })],
-  [(socket: FakeSocket) => socket.say({ type: "error", title: "ZeroDivisionError", detail: "…" })],
   [(socket: FakeSocket) => socket.onclose!({ code: 4401, reason: "the token is too old" })],
 ])("does not come back once the server has ended it", (end) => {
   const { sockets, states } = make()
@@ -143,6 +142,15 @@ test.each([
   vi.advanceTimersByTime(60_000)
   expect(sockets).toHaveLength(1)
   expect(states).toEqual(["connected", "ended"])
+})
+
+test("an error of the app leaves the connection as it is", () => {
+  const { sockets, states, controls } = make()
+  sockets[0].greet()
+  sockets[0].say({ type: "error", title: "ZeroDivisionError", detail: "…" })
+  expect(controls.at(-1)).toMatchObject({ type: "error" })
+  expect(states).toEqual(["connected"])
+  expect(sockets[0].closed).toBe(false)
 })
 
 test("says that it leaves", () => {

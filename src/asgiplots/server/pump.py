@@ -214,8 +214,10 @@ class Endpoint:
         again = asyncio.create_task(reloaded.wait())
         again.add_done_callback(lambda _: None)
         reading = asyncio.create_task(_drain(wire))
+        waiting = {again, reading}
         try:
-            await asyncio.wait({again, reading}, return_when=asyncio.FIRST_COMPLETED)
+            while not (await asyncio.wait(waiting, timeout=20, return_when=asyncio.FIRST_COMPLETED))[0]:
+                await wire.control({"type": "pong"})  # a silent server would be given up
             if again.done():
                 await wire.control({"type": "comeback", "after": 0, "reload": True})
                 await wire.close(1012, "the app was loaded afresh")
