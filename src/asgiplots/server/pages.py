@@ -84,10 +84,10 @@ class Pages:
                 "picture": f"{way}{app.name}/static/{app.files.thumbnail}"
                 if app.files and app.files.thumbnail
                 else None,
-                "art": picture(app.name),
+                "art": picture(app.name, place),
                 "failed": app.failure is not None,
             }
-            for app in sorted(apps, key=lambda app: app.title.casefold())
+            for place, app in enumerate(sorted(apps, key=lambda app: app.title.casefold()))
         ]
         return _environment.get_template("list.html").render(cards=cards, push=push)
 
@@ -149,13 +149,16 @@ def _data(payload: dict[str, Any]) -> Markup:
     return Markup(f'<script type="application/json" id="asgiplots">{text}</script>')
 
 
-def picture(name: str) -> dict[str, Any]:
-    """A small drawing for an app that brings none: kind, hue and points, the same for the same name."""
+def picture(name: str, place: int) -> dict[str, Any]:
+    """A small drawing for an app that brings none: kind and hue go by its place, the shape by its name."""
     seed = hashlib.blake2b(name.encode(), digest_size=16).digest()
-    kinds = ("waves", "bars", "dots", "area")
-    draw = {"waves": _waves, "bars": _bars, "dots": _dots, "area": _waves}
-    kind = kinds[seed[0] % len(kinds)]
-    return {"kind": kind, "hue": 185 + seed[1] % 110, **draw[kind](seed)}
+    kinds = {"waves": _waves, "bars": _bars, "dots": _dots, "area": _waves}
+    kind = list(kinds)[place % len(kinds)]
+    return {"kind": kind, "hue": _HUES[place % len(_HUES)], **kinds[kind](seed)}
+
+
+#: Neighbours in the index differ, also in the row below.
+_HUES = (214, 168, 262, 24, 340, 190, 44)
 
 
 def _waves(seed: bytes) -> dict[str, Any]:
@@ -177,11 +180,11 @@ def _bars(seed: bytes) -> dict[str, Any]:
 
 
 def _dots(seed: bytes) -> dict[str, Any]:
-    stream = hashlib.shake_128(seed).digest(96)
-    dots = [(28 + 264 * stream[i] / 255, stream[i + 1] / 255, stream[i + 2] / 255) for i in range(0, 96, 3)]
+    stream = [byte / 255 for byte in hashlib.shake_128(seed).digest(96)]
+    triples = zip(stream[::3], stream[1::3], stream[2::3], strict=True)
+    dots = [(x, 0.55 * x + 0.45 * y, 2.5 + 4 * size) for x, y, size in triples]
     return {
         "dots": [
-            {"x": round(x, 1), "y": round(102 - (x - 28) * 0.25 - 46 * y + 12, 1), "r": round(2.5 + 4 * r, 1)}
-            for x, y, r in dots
+            {"x": round(28 + 264 * x, 1), "y": round(106 - 92 * y, 1), "r": round(r, 1)} for x, y, r in dots
         ]
     }
