@@ -117,18 +117,22 @@ function candidates(spec: AxisSpec, scale: Scale, major: readonly number[], meas
     .filter((label) => label.block.width > 0)
 }
 
+/** Along an upright axis a label takes its height, not its width: so many times more ticks fit. */
+const UPRIGHT_GAIN = 1.6
+
 interface Chosen { ticks: Ticks; labels: readonly Candidate[]; angle: number }
 
 /** Fewer ticks where their labels would overlap; where the ticks are given, fewer labels. */
 function choose_numeric(spec: AxisSpec, scale: Scale, length: number, measure: Measure): Chosen {
   const angle = spec.orientation === "auto" ? 0 : angle_of(spec.orientation, spec.side)
-  let size = length
+  const full = is_level(spec.side) ? length : length * UPRIGHT_GAIN
+  let size = full
   let chosen: Chosen
   do {
     const found = ticks(spec.ticker, scale, size, spec.bounds)
     chosen = { ticks: found, labels: candidates(spec, scale, found.major, measure), angle }
     size *= 0.75
-  } while (spec.distance !== null && size > length / 8 && collide(chosen.labels, angle, spec.side, spec.distance))
+  } while (spec.distance !== null && size > full / 8 && collide(chosen.labels, angle, spec.side, spec.distance))
   return spec.distance === null ? chosen : { ...chosen, labels: thinned(chosen.labels, angle, spec.side, spec.distance) }
 }
 
