@@ -1,18 +1,19 @@
 """What viewers send: checked, taken once, and put in order."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from typing import Any
 
 from asgiplots.document import Document
-from asgiplots.document.apply import Refused, apply_operations, apply_writes, check_writes
+from asgiplots.document.apply import Refused, apply_operations, apply_writes, check_writes, resolve
 from asgiplots.models.events import make_event
 from asgiplots.protocol import SNAPSHOT, Event, Frame, Message, Write
 from asgiplots.session.inbox import Inbox, Key, Writes
 from asgiplots.session.policy import Habit, Policy
 from asgiplots.session.publisher import Publisher
 from asgiplots.session.viewer import Peer, Viewer
-from asgiplots.session.work import Work
+from asgiplots.session.work import Task, Work
 
 logger = logging.getLogger("asgiplots.session")
 
@@ -30,7 +31,7 @@ class Answer(Work):
         peer: Peer,
         number: int,
         act: Callable[[], object] | None = None,
-        then: Callable[[], object] | None = None,
+        then: Callable[[BaseException | None], object] | None = None,
     ) -> None:
         super().__init__(what, habit)
         self._publisher = publisher
@@ -45,7 +46,7 @@ class Answer(Work):
 
     def finished(self, error: BaseException | None) -> None:
         if self._then is not None:
-            self._then()
+            self._then(error)
 
 
 class Receiver:
@@ -64,7 +65,7 @@ class Receiver:
         """Let a message wait for its turn, unless it came before or asks for nothing."""
         peer = viewer.peer
         if type(message) is Frame:
-            if peer.trusted and peer.accepts(message.ack):
+            if peer.trusted and peer.accepts(message.revision + 1):
                 self._frame(viewer, message)
         elif type(message) is Write:
             if peer.accepts(message.n):
@@ -84,47 +85,67 @@ class Receiver:
     def _event(self, viewer: Viewer, message: Event) -> None:
         """Let an event wait for its turn; Python clients hear of it afterwards."""
         clients = [v for v in self._publisher.viewers if v.peer.trusted and v is not viewer]
+        told = {"type": "event", "name": message.name, "model": message.model, "values": message.values}
+
+        def tell_clients(error: BaseException | None) -> None:
+            for client in clients:
+                client.tell(told)
+
         try:
-            act = self._handlers_of(message)
+            act, habit = self._handlers_of(message.name, message.model, message.values)
         except ValueError as error:
             self._refuse(viewer, message.n, str(error))
-            return
+        else:
+            what = f"handler of {message.name}"
+            self.inbox.add_event(
+                Answer(what, habit, self._publisher, viewer.peer, message.n, act, tell_clients)
+            )
 
-        def tell_clients() -> None:
-            for client in clients:
-                client.tell(
-                    {"type": "event", "name": message.name, "model": message.model, "values": message.values}
-                )
+    def happen(self, name: str, model_id: str | None, values: Mapping[str, Any]) -> None:
+        """Let the handlers of an event that was taken in elsewhere wait for their turn; ValueError if unknown."""
+        act, habit = self._handlers_of(name, model_id, values)
+        if act is not None:
+            self.inbox.add_event(Task(f"handler of {name}", habit, act))
 
-        habit = self._plain if act is None else self._habit((message.model or "", message.name))
-        what = f"handler of {message.name}"
-        then = tell_clients if clients else None
-        self.inbox.add_event(Answer(what, habit, self._publisher, viewer.peer, message.n, act, then))
-
-    def _handlers_of(self, message: Event) -> Callable[[], object] | None:
-        """Return a call of the event's handlers, None if it has none; ValueError for one that cannot be."""
+    def _handlers_of(
+        self, name: str, model_id: str | None, values: Mapping[str, Any]
+    ) -> tuple[Callable[[], object] | None, Habit]:
+        """Return a call of an event's handlers, None if it has none; ValueError if there is no such event."""
         document = self._document
-        if message.model is None and document.hears_message(message.name):
-            return lambda: document.deliver(message.name, message.values)
-        model = None if message.model is None else document.need_model(message.model)
-        event = make_event(message.name, model, dict(message.values))
-        if not document.hears_event(message.name, model):
-            return None
-        return lambda: document.dispatch(message.name, model, event)
+        given = resolve(document, values)
+        if model_id is None and document.hears_message(name):
+            return lambda: document.deliver(name, given), self._habit(("", name))
+        model = None if model_id is None else document.need_model(model_id)
+        event = make_event(name, model, given)
+        if not document.hears_event(name, model):
+            return None, self._plain
+        return lambda: document.dispatch(name, model, event), self._habit((model_id or "", name))
 
     def _frame(self, viewer: Viewer, frame: Frame) -> None:
-        """Let a trusted client's frame wait for its turn; its number is in the frame's ack."""
-        viewer.peer.drives = viewer.peer.drives or frame.kind == SNAPSHOT
+        """Let a trusted client's frame wait for its turn; it is told if the frame cannot be applied."""
+        peer, number = viewer.peer, frame.revision + 1
+        peer.drives = peer.drives or frame.kind == SNAPSHOT
 
         def act() -> None:
             if frame.kind == SNAPSHOT:
-                self._document.clear()
-                self._publisher.collect()
-            apply_operations(self._document, frame.operations, viewer.number)
+                self._start_again(peer)
+            operations = frame.operations if peer.select is None else peer.select(frame)
+            apply_operations(self._document, operations, peer.number)
+
+        def tell(error: BaseException | None) -> None:
+            if error is not None:
+                viewer.tell({"type": "refused", "n": number, "reason": str(error)})
 
         habit = self._habit(("", "frame"))
-        work = Answer("a client's frame", habit, self._publisher, viewer.peer, frame.ack, act)
-        self.inbox.add_event(work)
+        self.inbox.add_event(
+            Answer("applying a client's frame", habit, self._publisher, peer, number, act, tell)
+        )
+
+    def _start_again(self, peer: Peer) -> None:
+        """Empty the document before a snapshot fills it: models that go must be gone before others come."""
+        with self._document.authored(peer.number):
+            self._document.clear()
+        self._publisher.collect()
 
     def _refuse(self, viewer: Viewer, number: int, reason: str) -> None:
         logger.warning("refused message %d of viewer %d: %s", number, viewer.number, reason)

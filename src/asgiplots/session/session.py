@@ -17,7 +17,7 @@ from asgiplots.session.received import Receiver
 from asgiplots.session.runtime import Runtime
 from asgiplots.session.scheduler import Scheduler
 from asgiplots.session.timers import Ticks, is_async
-from asgiplots.session.viewer import Peer, Viewer
+from asgiplots.session.viewer import Peer, Select, Viewer
 from asgiplots.session.work import Adopted, Outcome, Task
 
 
@@ -99,13 +99,20 @@ class Session:
     # The three verbs
 
     def attach(
-        self, viewer: str, cursor: Cursor | None, wake: Callable[[], object], *, trusted: bool = False
+        self,
+        viewer: str,
+        cursor: Cursor | None,
+        wake: Callable[[], object],
+        *,
+        trusted: bool = False,
+        select: Select | None = None,
     ) -> Viewer:
         """Connect the page or client that calls itself ``viewer``, in place of an older connection of it.
 
         It goes on after ``cursor`` if the journal still has what follows, else it begins with a snapshot.
         ``wake`` is called whenever ``Viewer.take`` may have something. A ``trusted`` one is a Python client:
-        it may submit frames, and hears the others' events. Raises SessionClosed after the session's end.
+        it may submit frames, numbered by their revision plus one, and hears the others' events. ``select``
+        picks what of a frame is applied when its turn comes. Raises SessionClosed after the session's end.
         """
         if self.closed:
             raise SessionClosed(f"session {self.id} has ended")
@@ -115,6 +122,7 @@ class Session:
             peer = self._peers[viewer] = Peer(viewer, self._numbers, trusted)
         elif peer.viewer is not None:
             self._disconnect(peer.viewer)
+        peer.select = select
         revision = self._resume_after(cursor)
         attached = Viewer(peer, revision, wake, self._publisher)
         peer.viewer = attached
@@ -149,7 +157,10 @@ class Session:
         if closed:
             self._peers.pop(viewer.peer.id, None)
         if viewer.peer.drives:
-            self.close("the Python program behind this page has ended")
+            closed = False
+            for other in self.viewers:
+                other.end("the Python program behind this page has ended")
+                self._publisher.drop(other)
         if not self._publisher.viewers and self.on_empty is not None:
             self.on_empty(self, closed)
 
@@ -171,6 +182,11 @@ class Session:
         else:
             self._runtime.post(partial(self._lane.submit, task))
         return task.outcome
+
+    def happen(self, name: str, model_id: str | None, values: Mapping[str, Any]) -> None:
+        """Run the handlers of an event that another process took in; ValueError for an unknown one."""
+        self._receiver.happen(name, model_id, values)
+        self._lane.kick()
 
     def tell(self, message: Mapping[str, Any]) -> None:
         """Send a control message to all viewers."""

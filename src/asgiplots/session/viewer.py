@@ -2,12 +2,15 @@
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
+from asgiplots.document.operations import Operation
+from asgiplots.protocol import Frame
 from asgiplots.session.journal import Entry
 
 ACK = {"type": "ack"}
+Select = Callable[[Frame], Iterable[Operation]]
 
 
 class Source(Protocol):
@@ -34,7 +37,7 @@ class Peer:
     number among its messages so far.
     """
 
-    __slots__ = ("_acks", "_revisions", "drives", "id", "number", "received", "trusted", "viewer")
+    __slots__ = ("_acks", "_revisions", "drives", "id", "number", "received", "select", "trusted", "viewer")
 
     def __init__(self, id: str, number: int, trusted: bool = False) -> None:
         self.id = id
@@ -42,6 +45,7 @@ class Peer:
         self.trusted = trusted
         self.drives = False
         self.received = 0
+        self.select: Select | None = None
         self.viewer: Viewer | None = None
         self._revisions: list[int] = []
         self._acks: list[int] = []
