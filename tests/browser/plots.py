@@ -1,0 +1,69 @@
+"""A figure on a page, held by its data coordinates."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+#: Wider than any axis, so that the frame's corner is where `min_border` says.
+LEFT, TOP = 80, 50
+BORDERS = f"min_border_left={LEFT}, min_border_top={TOP}"
+
+FIGURE = "window.asgiplots.documents[0].get_model_by_name('plot')"
+
+
+class Plot:
+    """The figure called "plot", made with `BORDERS`."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.el: Locator = page.locator(".ap-figure").first
+
+    def ranges(self) -> list[float]:
+        """The ends of both ranges, rounded."""
+        ends: list[float] = self.page.evaluate(
+            f"() => {{ const {{x_range: x, y_range: y}} = {FIGURE}; return [x.start, x.end, y.start, y.end] }}"
+        )
+        return [round(end, 3) for end in ends]
+
+    def selected(self) -> list[int]:
+        """The rows selected in the first renderer's source."""
+        return self.page.evaluate(f"() => Array.from({FIGURE}.renderers[0].data_source.selected.indices)")
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Where (x, y) is on the page, px."""
+        box = self.el.bounding_box()
+        assert box is not None
+        width, height = self.page.evaluate(f"() => [{FIGURE}.inner_width, {FIGURE}.inner_height]")
+        x0, x1, y0, y1 = self.ranges()
+        return (
+            box["x"] + LEFT + (x - x0) / (x1 - x0) * width,
+            box["y"] + TOP + (y1 - y) / (y1 - y0) * height,
+        )
+
+    def move(self, x: float, y: float) -> None:
+        """Put the mouse on (x, y)."""
+        self.page.mouse.move(*self.place(x, y))
+        self.settle()
+
+    def click(self, x: float, y: float) -> None:
+        """Click on (x, y)."""
+        self.page.mouse.click(*self.place(x, y))
+        self.settle()
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float], *, drop: bool = True) -> None:
+        """Drag from one point to another in steps; with `drop=False` the button stays down."""
+        begin, target = self.place(*start), self.place(*end)
+        self.page.mouse.move(*begin)
+        self.page.mouse.down()
+        self.page.mouse.move(*target, steps=5)
+        if drop:
+            self.page.mouse.up()
+        self.settle()
+
+    def tool(self, name: str) -> Locator:
+        """The button of a tool."""
+        return self.el.get_by_role("button", name=name, exact=True)
+
+    def settle(self) -> None:
+        """Wait for two animation frames."""
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
