@@ -3,8 +3,7 @@
 import sys
 from pathlib import Path
 
-import asgiplots.models
-import asgiplots.plotting  # noqa: F401  (these two declare every shipped model)
+from asgiplots.plotting import options  # importing the room plotting declares every shipped model
 from asgiplots.protocol.typescript import emit_messages
 from asgiplots.schema.registry import REGISTRY
 from asgiplots.schema.typescript import emit_models
@@ -16,6 +15,7 @@ def outputs(root: Path) -> dict[Path, str]:
     return {
         folder / "models.ts": emit_models(REGISTRY.shipped()),
         folder / "messages.ts": emit_messages(),
+        root / "src" / "asgiplots" / "plotting" / "_options.py": options.render(),
     }
 
 

@@ -994,13 +994,7 @@ export interface Markup extends Widget {
 export interface Div extends Markup {
   render_as_text: boolean
 }
-export interface GlyphMethods extends Plot {
-}
-export interface MarkerMethods extends GlyphMethods {
-}
-export interface StackMethods extends MarkerMethods {
-}
-export interface Figure extends StackMethods {
+export interface Figure extends Plot {
 }
 
 export interface ModelByKind {
@@ -1089,9 +1083,6 @@ export interface ModelByKind {
   CheckboxGroup: CheckboxGroup
   RadioButtonGroup: RadioButtonGroup
   Div: Div
-  GlyphMethods: GlyphMethods
-  MarkerMethods: MarkerMethods
-  StackMethods: StackMethods
   Figure: Figure
 }
 export type ModelKind = keyof ModelByKind
@@ -1109,10 +1100,10 @@ export type BandFillPropsKind = "Grid"
 export type TitleTextPropsKind = "Legend"
 export type LabelTextPropsKind = "Legend"
 export type InactiveFillPropsKind = "Legend"
-export type OutlineLinePropsKind = "Plot" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
-export type BackgroundFillPropsKind = "Title" | "Label" | "Legend" | "Plot" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
-export type BorderFillPropsKind = "Plot" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
-export type BorderLinePropsKind = "Title" | "Label" | "Legend" | "Plot" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
+export type OutlineLinePropsKind = "Plot" | "Figure"
+export type BackgroundFillPropsKind = "Title" | "Label" | "Legend" | "Plot" | "Figure"
+export type BorderFillPropsKind = "Plot" | "Figure"
+export type BorderLinePropsKind = "Title" | "Label" | "Legend" | "Plot" | "Figure"
 export type RendererKind = "GlyphRenderer" | "Title" | "Label" | "Span" | "BoxAnnotation" | "Legend" | "LinearAxis" | "LogAxis" | "DatetimeAxis" | "CategoricalAxis" | "Grid"
 export type GuideRendererKind = "LinearAxis" | "LogAxis" | "DatetimeAxis" | "CategoricalAxis" | "Grid"
 export type DataRendererKind = "GlyphRenderer"
@@ -1152,9 +1143,9 @@ export type LinearAxisKind = "LinearAxis" | "DatetimeAxis"
 export type CallbackKind = "CustomJS"
 export type CustomCodeKind = "CustomJS"
 export type ExpressionKind = "CumSum" | "Stack"
-export type StyledElementKind = "Row" | "Column" | "Spacer" | "Toolbar" | "Plot" | "Button" | "Toggle" | "Slider" | "Select" | "TextInput" | "CheckboxGroup" | "RadioButtonGroup" | "Div" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
-export type UIElementKind = "Row" | "Column" | "Spacer" | "Toolbar" | "Plot" | "Button" | "Toggle" | "Slider" | "Select" | "TextInput" | "CheckboxGroup" | "RadioButtonGroup" | "Div" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
-export type LayoutDOMKind = "Row" | "Column" | "Spacer" | "Plot" | "Button" | "Toggle" | "Slider" | "Select" | "TextInput" | "CheckboxGroup" | "RadioButtonGroup" | "Div" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
+export type StyledElementKind = "Row" | "Column" | "Spacer" | "Toolbar" | "Plot" | "Button" | "Toggle" | "Slider" | "Select" | "TextInput" | "CheckboxGroup" | "RadioButtonGroup" | "Div" | "Figure"
+export type UIElementKind = "Row" | "Column" | "Spacer" | "Toolbar" | "Plot" | "Button" | "Toggle" | "Slider" | "Select" | "TextInput" | "CheckboxGroup" | "RadioButtonGroup" | "Div" | "Figure"
+export type LayoutDOMKind = "Row" | "Column" | "Spacer" | "Plot" | "Button" | "Toggle" | "Slider" | "Select" | "TextInput" | "CheckboxGroup" | "RadioButtonGroup" | "Div" | "Figure"
 export type FlexBoxKind = "Row" | "Column"
 export type ScaleKind = "LinearScale" | "LogScale" | "CategoricalScale"
 export type ContinuousScaleKind = "LinearScale" | "LogScale"
@@ -1169,7 +1160,7 @@ export type InspectToolKind = "HoverTool" | "CrosshairTool"
 export type SelectToolKind = "BoxSelectTool" | "TapTool"
 export type RegionSelectToolKind = "BoxSelectTool"
 export type ZoomBaseToolKind = "ZoomInTool" | "ZoomOutTool"
-export type PlotKind = "Plot" | "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
+export type PlotKind = "Plot" | "Figure"
 export type WidgetKind = "Button" | "Toggle" | "Slider" | "Select" | "TextInput" | "CheckboxGroup" | "RadioButtonGroup" | "Div"
 export type ButtonLikeKind = "Button" | "Toggle" | "RadioButtonGroup"
 export type AbstractButtonKind = "Button" | "Toggle"
@@ -1181,9 +1172,6 @@ export type AbstractGroupKind = "CheckboxGroup" | "RadioButtonGroup"
 export type ToggleInputGroupKind = "CheckboxGroup"
 export type ToggleButtonGroupKind = "RadioButtonGroup"
 export type MarkupKind = "Div"
-export type GlyphMethodsKind = "GlyphMethods" | "MarkerMethods" | "StackMethods" | "Figure"
-export type MarkerMethodsKind = "MarkerMethods" | "StackMethods" | "Figure"
-export type StackMethodsKind = "StackMethods" | "Figure"
 
 /** A kind's own defaults and what a browser may write; `base` has the rest. */
 export const KINDS: Record<string, { base: string | null; defaults: Record<string, unknown>; writable?: string[] }> = {
@@ -1355,8 +1343,5 @@ export const KINDS: Record<string, { base: string | null; defaults: Record<strin
   RadioButtonGroup: {"base": "ToggleButtonGroup", "defaults": {"active": null}, "writable": ["active"]},
   Markup: {"base": "Widget", "defaults": {"text": ""}},
   Div: {"base": "Markup", "defaults": {"render_as_text": false}},
-  GlyphMethods: {"base": "Plot", "defaults": {}},
-  MarkerMethods: {"base": "GlyphMethods", "defaults": {}},
-  StackMethods: {"base": "MarkerMethods", "defaults": {}},
-  Figure: {"base": "StackMethods", "defaults": {}},
+  Figure: {"base": "Plot", "defaults": {}},
 }

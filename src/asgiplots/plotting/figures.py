@@ -1,7 +1,7 @@
 """``figure()``: a plot with axes, grids, a toolbar and glyph methods."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args
 
 from asgiplots.models.plots import Plot
 from asgiplots.models.tools import Tool
@@ -10,6 +10,9 @@ from asgiplots.plotting.guides import AxisType, add_guides, axis_class, make_ran
 from asgiplots.plotting.stacks import StackMethods
 from asgiplots.plotting.toolbars import DEFAULT_TOOLS, make_toolbar
 from asgiplots.schema.enums import MarkerType
+
+if TYPE_CHECKING:
+    from asgiplots.plotting._options import FigureOptions
 
 
 class figure(StackMethods, Plot):
@@ -44,14 +47,14 @@ class figure(StackMethods, Plot):
         active_scroll: str | Tool | None = "auto",
         active_tap: str | Tool | None = "auto",
         active_multi: str | Tool | None = "auto",
-        **fields: Any,
+        **fields: "Unpack[FigureOptions]",
     ) -> None:
         """Make a figure; see the class for the options."""
         x, y = make_range(x_range), make_range(y_range)
         x_class, y_class = axis_class(x, x_axis_type), axis_class(y, y_axis_type)
-        fields.setdefault("x_scale", make_scale(x, x_axis_type))
-        fields.setdefault("y_scale", make_scale(y, y_axis_type))
-        super().__init__(x_range=x, y_range=y, **fields)
+        scales = {"x_scale": make_scale(x, x_axis_type), "y_scale": make_scale(y, y_axis_type)}
+        values: dict[str, Any] = {**scales, **fields}
+        super().__init__(x_range=x, y_range=y, **values)
         add_guides(self, 0, x_class, x_axis_location, x_axis_label, x_minor_ticks)
         add_guides(self, 1, y_class, y_axis_location, y_axis_label, y_minor_ticks)
         active = {

@@ -1,12 +1,27 @@
 """The glyph methods of figures: ``p.line(x, y)``, ``p.scatter(…)`` and the rest."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from asgiplots.models import glyphs
 from asgiplots.models.mappers import LinearColorMapper
 from asgiplots.models.plots import Plot
 from asgiplots.models.renderers import GlyphRenderer
 from asgiplots.plotting.rendering import add_renderer
+
+if TYPE_CHECKING:
+    from asgiplots.plotting._options import (
+        CircleOptions,
+        HBarOptions,
+        ImageOptions,
+        LineOptions,
+        PatchOptions,
+        QuadOptions,
+        RectOptions,
+        ScatterOptions,
+        SegmentOptions,
+        TextOptions,
+        VBarOptions,
+    )
 
 MARKER_SHORTCUTS = {
     "*": "asterisk",
@@ -38,11 +53,11 @@ class GlyphMethods:
     def _draw(self, cls: type[glyphs.Glyph], keywords: dict[str, Any]) -> GlyphRenderer:
         return add_renderer(cast(Plot, self), cls, keywords)
 
-    def line(self, x: Any = "x", y: Any = "y", **options: Any) -> GlyphRenderer:
+    def line(self, x: Any = "x", y: Any = "y", **options: "Unpack[LineOptions]") -> GlyphRenderer:
         """Draw one line through all points; a NaN breaks it."""
         return self._draw(glyphs.Line, {"x": x, "y": y, **options})
 
-    def patch(self, x: Any = "x", y: Any = "y", **options: Any) -> GlyphRenderer:
+    def patch(self, x: Any = "x", y: Any = "y", **options: "Unpack[PatchOptions]") -> GlyphRenderer:
         """Draw one filled polygon through all points; NaNs separate polygons."""
         return self._draw(glyphs.Patch, {"x": x, "y": y, **options})
 
@@ -53,7 +68,7 @@ class GlyphMethods:
         size: Any = 4,
         angle: Any = 0.0,
         marker: Any = "circle",
-        **options: Any,
+        **options: "Unpack[ScatterOptions]",
     ) -> GlyphRenderer:
         """Draw markers of ``size`` pixels; ``marker`` is a kind, a shortcut or a column of kinds."""
         if "radius" in options:
@@ -63,20 +78,32 @@ class GlyphMethods:
         places = {"x": x, "y": y, "size": size, "angle": angle, "marker": marker}
         return self._draw(glyphs.Scatter, {**places, **options})
 
-    def circle(self, x: Any = "x", y: Any = "y", radius: Any = None, **options: Any) -> GlyphRenderer:
+    def circle(
+        self, x: Any = "x", y: Any = "y", radius: Any = None, **options: "Unpack[CircleOptions]"
+    ) -> GlyphRenderer:
         """Draw circles with a ``radius`` in data units, or without one round markers of ``size`` pixels."""
         if radius is None:
             return self.scatter(x, y, **options)
         return self._draw(glyphs.Circle, {"x": x, "y": y, "radius": radius, **options})
 
     def vbar(
-        self, x: Any = "x", width: Any = 1, top: Any = "top", bottom: Any = 0, **options: Any
+        self,
+        x: Any = "x",
+        width: Any = 1,
+        top: Any = "top",
+        bottom: Any = 0,
+        **options: "Unpack[VBarOptions]",
     ) -> GlyphRenderer:
         """Draw vertical bars centred at ``x``, from ``bottom`` to ``top``."""
         return self._draw(glyphs.VBar, {"x": x, "width": width, "top": top, "bottom": bottom, **options})
 
     def hbar(
-        self, y: Any = "y", height: Any = 1, right: Any = "right", left: Any = 0, **options: Any
+        self,
+        y: Any = "y",
+        height: Any = 1,
+        right: Any = "right",
+        left: Any = 0,
+        **options: "Unpack[HBarOptions]",
     ) -> GlyphRenderer:
         """Draw horizontal bars centred at ``y``, from ``left`` to ``right``."""
         return self._draw(glyphs.HBar, {"y": y, "height": height, "right": right, "left": left, **options})
@@ -87,7 +114,7 @@ class GlyphMethods:
         right: Any = "right",
         top: Any = "top",
         bottom: Any = "bottom",
-        **options: Any,
+        **options: "Unpack[QuadOptions]",
     ) -> GlyphRenderer:
         """Draw rectangles given by their four sides."""
         places = {"left": left, "right": right, "top": top, "bottom": bottom}
@@ -101,14 +128,19 @@ class GlyphMethods:
         height: Any = "height",
         angle: Any = 0.0,
         dilate: bool = False,
-        **options: Any,
+        **options: "Unpack[RectOptions]",
     ) -> GlyphRenderer:
         """Draw rectangles given by centre, width, height and angle."""
         places = {"x": x, "y": y, "width": width, "height": height, "angle": angle, "dilate": dilate}
         return self._draw(glyphs.Rect, {**places, **options})
 
     def segment(
-        self, x0: Any = "x0", y0: Any = "y0", x1: Any = "x1", y1: Any = "y1", **options: Any
+        self,
+        x0: Any = "x0",
+        y0: Any = "y0",
+        x1: Any = "x1",
+        y1: Any = "y1",
+        **options: "Unpack[SegmentOptions]",
     ) -> GlyphRenderer:
         """Draw straight lines from (x0, y0) to (x1, y1)."""
         return self._draw(glyphs.Segment, {"x0": x0, "y0": y0, "x1": x1, "y1": y1, **options})
@@ -121,7 +153,7 @@ class GlyphMethods:
         angle: Any = 0,
         x_offset: Any = 0,
         y_offset: Any = 0,
-        **options: Any,
+        **options: "Unpack[TextOptions]",
     ) -> GlyphRenderer:
         """Draw texts, moved by offsets in pixels.
 
@@ -138,7 +170,7 @@ class GlyphMethods:
         dw: Any = "dw",
         dh: Any = "dh",
         dilate: bool = False,
-        **options: Any,
+        **options: "Unpack[ImageOptions]",
     ) -> GlyphRenderer:
         """Draw two-dimensional arrays as images of ``dw`` by ``dh`` with a corner at (x, y).
 

@@ -2,8 +2,9 @@
 
 import inspect
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, dataclass_transform
 
+from asgiplots.schema.fields import field
 from asgiplots.schema.names import show, similar
 from asgiplots.schema.observer import Observer
 
@@ -44,8 +45,12 @@ def takes_arguments(handler: Any, count: int) -> bool:
     return True
 
 
+@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class CallbackHost:
-    """The part of every model that keeps and runs Python handlers."""
+    """The part of every model that keeps and runs Python handlers.
+
+    Type checkers count the fields of classes below the one that is marked, so this one is, not ``Model``.
+    """
 
     _fields: ClassVar[dict[str, "FieldDescriptor"]]
     _observer: Observer | None

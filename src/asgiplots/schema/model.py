@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Self, TypeVar
 
 from asgiplots.schema import ids, query
 from asgiplots.schema.callbacks import CallbackHost, ChangeHandler, EventHandler
@@ -23,7 +23,6 @@ def abstract(cls: ModelClass) -> ModelClass:
     return cls
 
 
-@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class Model(CallbackHost):
     """A set of typed fields that stays equal in Python and in every browser that views it.
 
