@@ -78,6 +78,10 @@ def test_to_df_gives_the_columns_back():
 def test_columns_must_be_equally_long():
     with pytest.raises(ValueError, match="equally long, but 'x' has 2, 'y' has 1"):
         ColumnDataSource(data={"x": [1, 2], "y": [1]})
+    source = ColumnDataSource(data={"x": [1, 2]})
+    with pytest.raises(ValueError, match="equally long, but 'x' has 2, 'y' has 1"):
+        source.data = {"x": [1, 2], "y": [1]}
+    assert listed(source) == {"x": [1, 2]}
 
 
 def test_what_is_no_data_is_refused():

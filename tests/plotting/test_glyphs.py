@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import get_args
 
 import numpy as np
+import pandas as pd
+import polars as pl
 import pytest
 
 from asgiplots.models import ColumnDataSource, GlyphRenderer, Legend, Line, Scatter, Stack
@@ -16,6 +18,10 @@ from asgiplots.transform import field, linear_cmap, value
 
 FACTS = json.loads((Path(__file__).parents[1] / "models" / "api_facts.json").read_text(encoding="utf-8"))
 GLYPHS = ["circle", "hbar", "image", "line", "patch", "quad", "rect", "scatter", "segment", "text", "vbar"]
+
+
+def range_of(items: list[int]) -> range:
+    return range(items[0], items[-1] + 1)
 
 
 def source() -> ColumnDataSource:
@@ -243,3 +249,18 @@ def test_what_repeats_a_default_is_not_sent():
         "line_width",
     }
     assert (glyph.x, glyph.size, glyph.marker) == (Field("x"), 4, "circle")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [tuple, np.array, pd.Series, pd.Index, pl.Series, lambda items: dict.fromkeys(items).keys(), range_of],
+)
+def test_any_kind_of_sequence_is_a_column(make):
+    renderer = figure().line(make([1, 2, 3]), make([4, 5, 6]))
+    assert list(renderer.data_source.data["y"]) == [4, 5, 6]
+
+
+def test_tuples_of_factors_are_columns_and_tuples_of_colours_are_not():
+    renderer = figure(x_range=["a", "b"]).scatter(("a", "b"), (1, 2), color=(255, 0, 0), line_dash=(4, 2))
+    assert renderer.data_source.column_names == ["x", "y"]
+    assert (renderer.glyph.fill_color, list(renderer.glyph.line_dash)) == ("#ff0000", [4, 2])

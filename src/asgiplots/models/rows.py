@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from asgiplots.models.growing import GrowingArray, like_column
 from asgiplots.schema.arrays import from_frame, is_array
+from asgiplots.schema.columns import lengths_differ
 from asgiplots.schema.names import show, similar
 
 
@@ -16,21 +17,6 @@ def columns_of(data: Any) -> Any:
         data = data.describe()
     columns = from_frame(data)
     return data if columns is None else columns
-
-
-def lengths_differ(columns: Mapping[str, Any]) -> str:
-    """Return how long each column is, as text, if they are not equally long; else an empty string."""
-    lengths = {name: len(column) for name, column in columns.items()}
-    if len(set(lengths.values())) < 2:
-        return ""
-    return ", ".join(f"{name!r} has {count}" for name, count in lengths.items())
-
-
-def need_equal_lengths(columns: Mapping[str, Any]) -> None:
-    """Raise ValueError, naming each column's length, unless all are equally long."""
-    differ = lengths_differ(columns)
-    if differ:
-        raise ValueError(f"the columns of a source must be equally long, but {differ}")
 
 
 def checked_rows(columns: Mapping[str, Any], new_data: Any, rollover: int | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from asgiplots.models.cells import checked_patches, patched
 from asgiplots.models.filters import AllIndices, Filter
 from asgiplots.models.growing import GrowingArray
-from asgiplots.models.rows import checked_rows, columns_of, extended, need_equal_lengths, put_silently
+from asgiplots.models.rows import checked_rows, columns_of, extended, put_silently
 from asgiplots.schema import Model, abstract, field
 from asgiplots.schema.names import similar
 from asgiplots.schema.types import ColumnData
@@ -53,7 +53,6 @@ class ColumnDataSource(ColumnarDataSource):
         if data is not None:
             fields["data"] = columns_of(data)
         super().__init__(**fields)
-        need_equal_lengths(self.data)
 
     @property
     def column_names(self) -> list[str]:

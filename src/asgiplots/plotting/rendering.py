@@ -80,7 +80,9 @@ def _is_column(cls: type[Glyph], name: str, value: Any) -> bool:
     kind = cls._fields[name].kind
     if not isinstance(kind, DataSpec) or isinstance(value, str | Mapping) or not hasattr(value, "__len__"):
         return False
-    return is_array(value) or isinstance(value, list) or not _is_one_value(kind, value)
+    if is_array(value):
+        return value.ndim > 0
+    return not isinstance(value, tuple) or kind.strings_are_fields or not _is_one_value(kind, value)
 
 
 def _is_one_value(kind: DataSpec, value: Any) -> bool:

@@ -33,6 +33,21 @@ class ColumnDict(ObservableDict):
         self._bind_columns(pairs)
 
 
+def lengths_differ(columns: Mapping[str, Any]) -> str:
+    """Return how long each column is, as text, if they are not equally long; else an empty string."""
+    lengths = {name: len(column) for name, column in columns.items()}
+    if len(set(lengths.values())) < 2:
+        return ""
+    return ", ".join(f"{name!r} has {count}" for name, count in lengths.items())
+
+
+def need_equal_lengths(columns: Mapping[str, Any]) -> None:
+    """Raise ValueError, naming each column's length, unless all are equally long."""
+    differ = lengths_differ(columns)
+    if differ:
+        raise ValueError(f"the columns of a source must be equally long, but {differ}")
+
+
 def column(name: str, value: Any) -> Any:
     """Return a column as it is stored: arrays as they are, a series as its array, other sequences as a list.
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from asgiplots.schema import arrays
 from asgiplots.schema.colors import color_text, is_css_color
-from asgiplots.schema.columns import ColumnDict, column
+from asgiplots.schema.columns import ColumnDict, column, need_equal_lengths
 from asgiplots.schema.containers import ObservableDict, ObservableList, ObservableSet
 from asgiplots.schema.names import Mismatch
 from asgiplots.schema.specs import SPECS, Expr, Field, Value, from_mapping
@@ -277,7 +277,9 @@ class Columns(Kind):
 
     def coerce(self, value: Any) -> Any:
         if isinstance(value, Mapping):
-            return ColumnDict({self._name(k): column(k, v) for k, v in value.items()})  # pyright: ignore
+            columns = {self._name(k): column(k, v) for k, v in value.items()}  # pyright: ignore
+            need_equal_lengths(columns)
+            return ColumnDict(columns)
         frame = arrays.from_frame(value)
         if frame is None:
             raise self.fail(value)
