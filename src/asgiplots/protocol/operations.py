@@ -38,6 +38,8 @@ def snapshot_head(document: Document, encoder: ValueEncoder) -> dict[str, Any]:
         head["js_event_callbacks"] = encoder.encode(document.js_event_callbacks)
     if document.modules:
         head["modules"] = document.modules
+    if document.theme is not None and document.theme.scheme is not None:
+        head["theme"] = document.theme.scheme
     return head
 
 
