@@ -1,10 +1,13 @@
 """Themes: built in, from files, from dictionaries; what they say when they are wrong."""
 
+import json
+
 import pytest
 
 from asgiplots.document import Document
 from asgiplots.models import CategoricalAxis, Column, Legend, Line, LinearAxis, Plot, Slider, Text, Title
 from asgiplots.plotting import figure
+from asgiplots.protocol import encode_snapshot
 from asgiplots.themes import DARK_MINIMAL, Theme, built_in_themes, default
 
 NAMES = ["caliber", "carbon", "contrast", "dark_minimal", "light_minimal", "night_sky"]
@@ -118,3 +121,21 @@ def test_what_is_no_theme_is_refused():
         Theme()
     with pytest.raises(FileNotFoundError):
         Document(theme="nowhere.yaml")
+
+
+@pytest.mark.parametrize(
+    ("fields", "scheme"),
+    [
+        ({"border_fill_color": "#101418"}, "dark"),
+        ({"background_fill_color": "#fafafa"}, "light"),
+        ({"border_fill_color": "#ffffff", "background_fill_color": "#000000"}, "light"),
+        ({"background_fill_color": "black"}, None),
+        ({"width": 3}, None),
+    ],
+)
+def test_a_theme_says_which_page_goes_with_it(fields, scheme):
+    document = Document(theme={"attrs": {"Plot": fields}})
+    assert document.theme.scheme == scheme
+    document.add_root(figure())
+    body = encode_snapshot(document)
+    assert json.loads(body.data[: body.head_bytes]).get("theme") == scheme

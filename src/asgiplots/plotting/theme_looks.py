@@ -3,12 +3,13 @@
 from typing import Any, Literal, NamedTuple
 
 Attributes = dict[str, dict[str, Any]]
+Scheme = Literal["light", "dark"]
 
 
 class Look(NamedTuple):
     """The choices of one theme: colours of surfaces, lines and texts, and a font."""
 
-    scheme: Literal["light", "dark"]
+    scheme: Scheme
     font: str
     text: str  # titles and labels of axes
     muted: str  # labels of ticks
@@ -167,4 +168,4 @@ ATTRIBUTES: dict[str, Attributes] = {
     "default": {},
     **{name: attributes(look) for name, look in LOOKS.items()},
 }
-SCHEMES: dict[str, Literal["light", "dark"]] = {name: look.scheme for name, look in LOOKS.items()}
+SCHEMES: dict[str, Scheme] = {name: look.scheme for name, look in LOOKS.items()}

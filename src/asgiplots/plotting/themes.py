@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from os import PathLike, fspath
-from typing import Any, Literal
+from typing import Any
 from weakref import WeakKeyDictionary
 
+from asgiplots.models.plots import Plot
 from asgiplots.models.visuals import (
     FillProps,
     LineProps,
@@ -13,7 +14,7 @@ from asgiplots.models.visuals import (
     ScalarTextProps,
     TextProps,
 )
-from asgiplots.plotting.theme_looks import ATTRIBUTES, SCHEMES
+from asgiplots.plotting.theme_looks import ATTRIBUTES, SCHEMES, Scheme
 from asgiplots.schema import REGISTRY, Model
 from asgiplots.schema.names import show, similar
 
@@ -31,7 +32,7 @@ class Theme:
     ``json`` is ``{"attrs": {"Plot": {"background_fill_color": "#20262b"}, …}}``: fields by the name of a
     model class; they hold for classes derived from it too. ``line_defaults``, ``fill_defaults`` and
     ``text_defaults`` beside ``attrs`` hold for all models with such looks. ``filename`` is a YAML or JSON
-    file with the same.
+    file with the same. ``scheme`` is "light" or "dark" as the page around the plots should be, or None.
     """
 
     def __init__(
@@ -45,7 +46,6 @@ class Theme:
         if (filename is None) == (json is None):
             raise ValueError("a theme expected either filename or json")
         self.name = name
-        self.scheme: Literal["light", "dark"] | None = SCHEMES.get(name or "")
         where = "the theme" if filename is None else fspath(filename)
         content = _read(fspath(filename)) if filename is not None else json
         self._groups, self._attrs = _parts(content, where)
@@ -54,6 +54,7 @@ class Theme:
         self._found: WeakKeyDictionary[type[Model], Mapping[str, Any]] = WeakKeyDictionary()
         for cls in [REGISTRY.names()[kind] for kind in self._attrs if kind in REGISTRY.names()]:
             self.for_model(cls)
+        self.scheme = SCHEMES.get(name or "") or scheme_of(self.for_model(Plot))
 
     def __repr__(self) -> str:
         return f"Theme({self.name or self._where!r})"
@@ -85,6 +86,16 @@ class Theme:
             return descriptor.coerce(value, cls)
         except ValueError as error:
             raise ValueError(f"{self._where}: {error}") from None
+
+
+def scheme_of(values: Mapping[str, Any]) -> Scheme | None:
+    """Return the scheme that goes with a plot's colours, as far as they are set and written with "#"."""
+    for field in ("border_fill_color", "background_fill_color"):
+        color = str(values.get(field))
+        if len(color) == 7 and color.startswith("#"):
+            red, green, blue = bytes.fromhex(color[1:])
+            return "light" if 0.299 * red + 0.587 * green + 0.114 * blue > 127 else "dark"
+    return None
 
 
 def built_in(name: str) -> Theme:
