@@ -72,7 +72,7 @@ for control in (shape, harmonics, frequency, amplitude, phase):
     control.on_change("value", update)
 update("value", None, None)
 
-controls = column(title, shape, harmonics, frequency, amplitude, phase, width=260)
+controls = column(title, shape, harmonics, frequency, amplitude, phase, width=260, sizing_mode="fixed")
 plots = column(plot, spectrum, sizing_mode="stretch_width")
 curdoc().title = "Harmonics"
 curdoc().add_root(row(controls, plots, sizing_mode="stretch_width"))

@@ -115,7 +115,7 @@ for control, field in ((regions, "active"), (measure, "active"), (period, "value
     control.on_change(field, update)
 update("value", None, None)
 
-side = column(facts, measure, period, regions, width=200)
+side = column(facts, measure, period, regions, width=220, sizing_mode="fixed")
 top = row(side, lines, sizing_mode="stretch_width")
 curdoc().title = "A year of a small shop"
 curdoc().add_root(

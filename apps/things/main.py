@@ -52,7 +52,7 @@ plot.scatter(
 )
 plot.legend.location = "top_left"
 
-balance = Balance(width=300, height=300)
+balance = Balance(width=300, height=330)
 search = TextInput(title="Find", placeholder="whale, bus, tower …", width=300)
 kinds = CheckboxGroup(labels=[kind.capitalize() for kind in KINDS], active=[0, 1, 2, 3], width=300)
 
@@ -86,4 +86,4 @@ kinds.on_change("active", choose)
 search.on_change("value_input", choose)
 
 curdoc().title = "Everyday things"
-curdoc().add_root(row(plot, column(balance, search, kinds), sizing_mode="stretch_width"))
+curdoc().add_root(row(plot, column(balance, search, kinds, width=320, sizing_mode="fixed"), sizing_mode="stretch_width"))
