@@ -98,7 +98,7 @@ export class GuideLooks {
   get<T>(model: ModelBase, field: string): T {
     const own = model as unknown as Model
     if (!own.has(field)) {
-      for (const kind of own.kind.chain) {
+      for (const kind of own.facts.chain) {
         const found = this.defaults[kind]
         if (found !== undefined && field in found) return found[field] as T
       }

@@ -189,7 +189,7 @@ function without(rows: Rows, chosen: Uint32Array, length: number): Uint32Array {
 /** Mappers, transforms and expressions of a glyph's fields, and what these measure against. */
 function models_in(glyph: ModelBase): ModelBase[] {
   const model = glyph as unknown as Model
-  return model.set_fields().flatMap((field) => {
+  return model.set_field_names().flatMap((field) => {
     const value = model.get(field)
     if (typeof value !== "object" || value === null) return []
     const { transform, expr } = value as { transform?: ModelBase; expr?: ModelBase }

@@ -46,10 +46,10 @@ function models_of(value: unknown): Model[] {
 
 /** A guide and everything it refers to, data aside. */
 function collect(model: Model, found: Set<ModelBase>): void {
-  const { chain } = model.kind
+  const { chain } = model.facts
   if (found.has(model) || chain.includes("GlyphRenderer") || chain.includes("Range")) return
   found.add(model)
-  for (const field of model.fields()) for (const inner of models_of(model.get(field))) collect(inner, found)
+  for (const field of model.field_names()) for (const inner of models_of(model.get(field))) collect(inner, found)
 }
 
 const same_axes = (a: Axes, b: Axes): boolean =>

@@ -51,7 +51,7 @@ class Patch {
     this.create(records)
     for (const [id, , fields] of records) {
       const model = this.model(id)
-      for (const field of model.set_fields()) {
+      for (const field of model.set_field_names()) {
         if (!(field in fields) && !this.document.is_pending(model, field) && model.clear(field)) this.tell(model, field)
       }
       this.set(id, fields)

@@ -40,7 +40,7 @@ export abstract class Contents implements Owner {
     const models = [...this.models.values()].map((model) => ({
       id: model.id,
       type: model.type,
-      attributes: Object.fromEntries(model.set_fields().map((field) => [field, encode_value(model.get(field))])),
+      attributes: Object.fromEntries(model.set_field_names().map((field) => [field, encode_value(model.get(field))])),
     }))
     return { title: this.title, roots: [...this.root_ids], revision: this.revision, models }
   }

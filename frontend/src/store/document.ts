@@ -109,7 +109,7 @@ export class Document extends Contents {
 
   note_local(model: Model, field: string): void {
     if (is_local(model) || this.uplink === null) return
-    if (!model.kind.writable.has(field) && !model.kind.is_custom) return this.warn_local(model, field)
+    if (!model.facts.writable.has(field) && !model.facts.is_custom) return this.warn_local(model, field)
     if (this.unsent.size === 0) queueMicrotask(() => this.flush())
     this.unsent.set(key_of(model, field), [model, field])
   }
@@ -119,7 +119,7 @@ export class Document extends Contents {
     if (this.unsent.size === 0 || this.uplink === null) return
     const entries = [...this.unsent]
     this.unsent = new Map()
-    const sure = entries.filter(([, [model]]) => !model.kind.is_custom)
+    const sure = entries.filter(([, [model]]) => !model.facts.is_custom)
     this.send_writes(sure)
     // The server may refuse a field of an app's own kind, and a message is refused as a whole: each goes alone.
     for (const entry of entries) if (!sure.includes(entry)) this.send_writes([entry])

@@ -32,10 +32,10 @@ export class Model implements ModelBase {
   private field_signals: Map<string, Signal> | null = null
   private handles: Record<string, PropertyHandle> | null = null
 
-  constructor(readonly id: string, readonly kind: Kind, readonly document: Owner) {}
+  constructor(readonly id: string, readonly facts: Kind, readonly document: Owner) {}
 
   get type(): string {
-    return this.kind.name
+    return this.facts.name
   }
 
   /** Any change of this model; `change.emit()` says that something was changed in place. */
@@ -47,15 +47,15 @@ export class Model implements ModelBase {
   get properties(): Record<string, PropertyHandle> {
     return (this.handles ??= new Proxy({} as Record<string, PropertyHandle>, {
       get: (cache, name: string) => (cache[name] ??= this.handle(name)),
-      has: (_, name: string) => this.fields().includes(name),
-      ownKeys: () => this.fields(),
+      has: (_, name: string) => this.field_names().includes(name),
+      ownKeys: () => this.field_names(),
       getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
     }))
   }
 
   /** All field values by name, defaults included. */
   get attributes(): Record<string, unknown> {
-    return Object.fromEntries(this.fields().map((name) => [name, this.get(name)]))
+    return Object.fromEntries(this.field_names().map((name) => [name, this.get(name)]))
   }
 
   /** True if the field differs from its default or was set. */
@@ -66,7 +66,7 @@ export class Model implements ModelBase {
   get(field: string): unknown {
     const value = this.set_values.get(field)
     if (value !== undefined || this.set_values.has(field)) return value
-    const inherited = this.kind.defaults.get(field)
+    const inherited = this.facts.defaults.get(field)
     if (typeof inherited !== "object" || inherited === null) return inherited
     const own = this.own_defaults.get(field)
     if (own !== undefined) return own
@@ -91,7 +91,7 @@ export class Model implements ModelBase {
 
   /** Stores without telling anybody; false if the value is the same. */
   put(field: string, value: unknown): boolean {
-    if (this.set_values.has(field) ? same_value(this.set_values.get(field), value) : same_value(this.kind.defaults.get(field), value)) {
+    if (this.set_values.has(field) ? same_value(this.set_values.get(field), value) : same_value(this.facts.defaults.get(field), value)) {
       return false
     }
     if (!(field in this)) define_field(this, field)
@@ -135,12 +135,12 @@ export class Model implements ModelBase {
   }
 
   /** Names of the fields that this model has. */
-  fields(): string[] {
-    return [...new Set([...this.kind.defaults.keys(), ...this.set_values.keys()])]
+  field_names(): string[] {
+    return [...new Set([...this.facts.defaults.keys(), ...this.set_values.keys()])]
   }
 
   /** Names of the fields that were set. */
-  set_fields(): string[] {
+  set_field_names(): string[] {
     return [...this.set_values.keys()]
   }
 
@@ -165,7 +165,7 @@ export class Model implements ModelBase {
 export function is_a<K extends keyof ModelByKind>(model: ModelBase | null | undefined, kind: K): model is ModelByKind[K] & Model
 export function is_a(model: ModelBase | null | undefined, kind: string): model is Model
 export function is_a(model: ModelBase | null | undefined, kind: string): boolean {
-  return model instanceof Model && model.kind.chain.includes(kind)
+  return model instanceof Model && model.facts.chain.includes(kind)
 }
 
 type ModelClass = new (id: string, kind: Kind, document: Owner) => Model

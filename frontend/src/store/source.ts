@@ -128,8 +128,8 @@ export class ColumnSource extends Model {
     return field === "data" ? this.columns.size > 0 : super.has(field)
   }
 
-  override set_fields(): string[] {
-    return this.columns.size > 0 ? ["data", ...super.set_fields()] : super.set_fields()
+  override set_field_names(): string[] {
+    return this.columns.size > 0 ? ["data", ...super.set_field_names()] : super.set_field_names()
   }
 
   /** Takes over what a script wrote into the arrays of `data`, or put there under new names. */
