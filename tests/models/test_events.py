@@ -18,6 +18,17 @@ def test_events_of_the_document_have_no_model():
     assert isinstance(make_event("document_ready", None, {}), DocumentReady)
 
 
+def test_a_handler_is_given_the_event_only_where_it_asks_for_it():
+    button = Button()
+    seen: list[object] = []
+    button.on_click(lambda: seen.append("nothing"))
+    button.on_click(lambda label="own": seen.append(label))
+    button.on_click(lambda event, label="own": seen.append(type(event)))
+    button.on_click(lambda *events: seen.append(len(events)))
+    button._run_event_handlers("button_click", ButtonClick(button))
+    assert seen == ["nothing", "own", ButtonClick, 1]
+
+
 def test_classes_name_what_on_event_takes():
     button, seen = Button(), []
     button.on_event(ButtonClick, seen.append)

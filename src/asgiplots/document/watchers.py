@@ -6,7 +6,7 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
 from asgiplots.schema import Model
-from asgiplots.schema.callbacks import EventType, check_arguments, takes_arguments
+from asgiplots.schema.callbacks import EventType, check_arguments, wants_argument
 
 if TYPE_CHECKING:
     from asgiplots.document.document import Document
@@ -121,7 +121,7 @@ class Watchers:
 
     def _run_all(self, handlers: Any, argument: Any) -> None:
         for handler in tuple(handlers):
-            result = handler(argument) if takes_arguments(handler, 1) else handler()
+            result = handler(argument) if wants_argument(handler) else handler()
             if isawaitable(result):
                 self.adopt_awaitable(result)
 

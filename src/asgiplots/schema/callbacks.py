@@ -45,6 +45,19 @@ def takes_arguments(handler: Any, count: int) -> bool:
     return True
 
 
+def wants_argument(handler: Any) -> bool:
+    """Tell whether ``handler`` asks for an argument; a default, as in ``lambda i=i: …``, is its own."""
+    try:
+        parameters = inspect.signature(handler).parameters.values()
+    except (TypeError, ValueError):
+        return True
+    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return any(
+        one.kind is inspect.Parameter.VAR_POSITIONAL or (one.kind in positional and one.default is one.empty)
+        for one in parameters
+    )
+
+
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class CallbackHost:
     """The part of every model that keeps and runs Python handlers.
@@ -106,7 +119,7 @@ class CallbackHost:
     def _run_event_handlers(self, name: str, event: Any) -> None:
         if self._event_handlers is not None:
             for handler in tuple(self._event_handlers.get(name, ())):
-                self._run(handler, *((event,) if takes_arguments(handler, 1) else ()))
+                self._run(handler, *((event,) if wants_argument(handler) else ()))
 
     def _run(self, handler: Callable[..., Any], *args: Any) -> None:
         result = handler(*args)
