@@ -64,6 +64,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     this.el.setAttribute("role", "figure")
     this.stack.className = "ap-canvases"
     this.stack.setAttribute("role", "img")
+    this.stack.setAttribute("aria-label", "Plot")
     this.stack.append(...[...this.canvases.values()].map((canvas) => canvas.el))
     this.el.append(this.stack)
     this.stage = Stage.of(document)
