@@ -51,7 +51,7 @@ def browser_page(pages: Pages) -> Page:
 
 @pytest.fixture(scope="module")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """Serves an app given as Python source: `serve(source)` gives its address; the server lives as long as the module."""
+    """Serves an app given as Python source, as long as the module runs: `serve(source)` is its address."""
     with ExitStack() as servers:
 
         def start(source: str, *options: str, name: str = "app") -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
-READY = "() => window.asgiplots?.documents?.[0]?.revision !== undefined && document.querySelector('.asgiplots > *') !== null"
+_READY = "() => window.asgiplots?.documents?.[0] && document.querySelector('.asgiplots > *') !== null"
+_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 class Pages:
@@ -45,5 +46,10 @@ class Pages:
 def show(page: Page, url: str) -> None:
     """Open an app's page and wait until its document is there and painted."""
     page.goto(url)
-    page.wait_for_function(READY)
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_function(_READY)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait for two animation frames: what was asked for is painted."""
+    page.evaluate(_FRAMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from browser.pages import settle
 from playwright.sync_api import Locator, Page
 
 #: Wider than any axis, so that the frame's corner is where `min_border` says.
@@ -21,7 +22,7 @@ class Plot:
     def ranges(self) -> list[float]:
         """The ends of both ranges, rounded."""
         ends: list[float] = self.page.evaluate(
-            f"() => {{ const {{x_range: x, y_range: y}} = {FIGURE}; return [x.start, x.end, y.start, y.end] }}"
+            f"() => {{ const p = {FIGURE}; return [p.x_range, p.y_range].flatMap(r => [r.start, r.end]) }}"
         )
         return [round(end, 3) for end in ends]
 
@@ -65,5 +66,5 @@ class Plot:
         return self.el.get_by_role("button", name=name, exact=True)
 
     def settle(self) -> None:
-        """Wait for two animation frames."""
-        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        """Wait until the picture is up to date."""
+        settle(self.page)

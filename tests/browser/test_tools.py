@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browser.pages import Pages, show
-from browser.plots import BORDERS, Plot
+from browser.plots import BORDERS, FIGURE, Plot
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -70,7 +70,7 @@ def test_the_wheel_scrolls_the_page_until_its_tool_is_active(plot: Plot):
     plot.tool("Wheel zoom").click()
     plot.move(5, 5)
     plot.page.mouse.wheel(0, -300)
-    plot.page.wait_for_function("() => window.asgiplots.documents[0].get_model_by_name('plot').x_range.start > 2.4")
+    plot.page.wait_for_function(f"() => {FIGURE}.x_range.start > 2.4")
     x0, x1, y0, y1 = plot.ranges()
     assert (x0 + x1, y0 + y1) == pytest.approx((10, 10), abs=0.1)
 
@@ -193,5 +193,6 @@ def test_two_fingers_pinch_and_one_scrolls_the_page(pages: Pages, url: str):
 def test_the_toolbar_stands_on_each_side(pages: Pages, url: str, shoot, location: str, scheme: str):
     page = pages.open(f"{url}?toolbar={location}", width=640, height=460, color_scheme=scheme)
     toolbar = page.get_by_role("toolbar")
-    expect(toolbar).to_have_attribute("aria-orientation", "vertical" if location in ("left", "right") else "horizontal")
+    direction = "vertical" if location in ("left", "right") else "horizontal"
+    expect(toolbar).to_have_attribute("aria-orientation", direction)
     shoot(page)
