@@ -1,5 +1,6 @@
 """Models of the app's own, conversions of plain values, and constructors with positional arguments."""
 
+import numpy as np
 import pytest
 
 from asgiplots import models
@@ -52,6 +53,22 @@ def test_a_title_is_made_of_a_string():
     assert plot.title.text == "second"
     with pytest.raises(ValueError, match=r"Plot\.title expected a Title or a string or None, got 3"):
         plot.title = 3
+
+
+def test_fixed_tickers_and_tooltips_are_made_of_plain_values():
+    axis = LinearAxis(ticker=[1, 2])
+    assert axis.ticker.ticks == [1, 2]
+    axis.ticker = np.array([0.5, 1.5])
+    assert axis.ticker.ticks == [0.5, 1.5]
+    with pytest.raises(
+        ValueError, match=r"LinearAxis\.ticker expected a Ticker or a list of numbers, got 'a'"
+    ):
+        axis.ticker = "a"
+    assert models.HoverTool(tooltips={"a": "@a"}).tooltips == [("a", "@a")]
+    with pytest.raises(ValueError, match=r"HoverTool\.tooltips\[0\] expected a tuple \(a string, a string\)"):
+        models.HoverTool(tooltips=[1])
+    with pytest.raises(ValueError, match=r"HoverTool\.tooltips expected a list of \(label, value\) pairs"):
+        models.HoverTool(tooltips=1)
 
 
 def test_legend_items_are_made_of_pairs():

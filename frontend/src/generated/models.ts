@@ -833,7 +833,7 @@ export interface TapTool extends Tap, SelectTool {
 export interface HoverTool extends InspectTool {
   renderers: "auto" | DataRenderer[]
   callback: Callback | null
-  tooltips: string | [string, string][] | null
+  tooltips: null | string | [string, string][]
   formatters: Record<string, "numeral" | "datetime" | "printf">
   limit: number | null
   mode: "mouse" | "hline" | "vline"

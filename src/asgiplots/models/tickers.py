@@ -1,11 +1,21 @@
 """Tickers: where an axis puts its ticks."""
 
+from collections.abc import Mapping
+from typing import Any, cast
+
 from asgiplots.schema import Model, abstract, field
 
 
 @abstract
 class Ticker(Model):
-    """The base of tickers."""
+    """The base of tickers; a list of numbers stands for a ``FixedTicker``."""
+
+    _converts = "a list of numbers"
+
+    @classmethod
+    def _convert(cls, value: object) -> "FixedTicker | None":
+        listed = hasattr(value, "__iter__") and not isinstance(value, str | Mapping)
+        return FixedTicker(ticks=cast(Any, value)) if listed and issubclass(FixedTicker, cls) else None
 
 
 @abstract

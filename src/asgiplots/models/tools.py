@@ -1,6 +1,7 @@
 """Tools: what a person can do with a plot."""
 
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
 
 from asgiplots.models.callbacks import Callback
 from asgiplots.models.drawing import DataRenderer
@@ -14,8 +15,22 @@ from asgiplots.schema.enums import (
     TooltipAttachment,
     TooltipFieldFormatter,
 )
+from asgiplots.schema.kinds import Either, ListOf, Null, Text, TupleOf
 from asgiplots.schema.types import Alpha, Auto, Color, NonNegativeInt, Percent, PositiveInt
 
+
+class TooltipsKind(Either):
+    """An HTML text, (label, value) pairs or a dictionary of them, or None."""
+
+    def __init__(self) -> None:
+        super().__init__([Null(), Text(), ListOf(TupleOf([Text(), Text()]))])
+        self.expected = "a list of (label, value) pairs, a string or None"
+
+    def coerce(self, value: Any) -> Any:
+        return super().coerce(list(value.items()) if isinstance(value, dict) else value)  # pyright: ignore
+
+
+Tooltips = Annotated[str | Sequence[tuple[str, str]] | Mapping[str, str] | None, TooltipsKind()]
 HitMode = Literal["mouse", "hline", "vline"]
 BoxOrigin = Literal["corner", "center"]
 
@@ -133,7 +148,7 @@ class HoverTool(InspectTool):
 
     renderers: Auto | list[DataRenderer] = "auto"
     callback: Callback | None = None
-    tooltips: str | list[tuple[str, str]] | None = field(
+    tooltips: Tooltips = field(
         factory=lambda: [("index", "$index"), ("data (x, y)", "($x, $y)"), ("screen (x, y)", "($sx, $sy)")]
     )
     formatters: dict[str, TooltipFieldFormatter] = field(factory=dict)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args
 
 from asgiplots.models.plots import Plot
-from asgiplots.models.tools import Tool
+from asgiplots.models.tools import Tool, Tooltips
 from asgiplots.plotting.glyph_methods import MARKER_SHORTCUTS
 from asgiplots.plotting.guides import AxisType, add_guides, axis_class, make_range, make_scale
 from asgiplots.plotting.stacks import StackMethods
@@ -31,7 +31,7 @@ class figure(StackMethods, Plot):
         self,
         *,
         tools: str | Sequence[str | Tool] = DEFAULT_TOOLS,
-        tooltips: str | Sequence[tuple[str, str]] | None = None,
+        tooltips: Tooltips = None,
         x_range: Any = None,
         y_range: Any = None,
         x_axis_type: AxisType | None = "auto",
