@@ -35,7 +35,7 @@ export interface HelloControl { type: "hello"; viewer: number; session: string }
 export interface RefusedControl { type: "refused"; n: number; reason: string }
 export interface ErrorControl { type: "error"; title: string; detail: string }
 export interface EndedControl { type: "ended"; reason: string }
-export interface ComebackControl { type: "comeback"; after: number }
+export interface ComebackControl { type: "comeback"; after: number; reload?: boolean }
 export interface PongControl { type: "pong" }
 export type Control = AckControl | HelloControl | RefusedControl | ErrorControl | EndedControl | ComebackControl | PongControl
 

@@ -1,4 +1,5 @@
 import type { State } from "../protocol/connection"
+import { part } from "./cards"
 
 const PATIENCE = 800
 
@@ -16,25 +17,19 @@ export class Badge {
   show(state: State, reason: string): void {
     clearTimeout(this.timer)
     if (state === "reconnecting") this.timer = setTimeout(() => this.reconnecting(), PATIENCE)
-    else if (state === "ended") this.say("This session has ended", reason)
+    else if (state === "ended") this.say("This session has ended", reason, "Load again", () => location.reload())
     else this.el.remove()
   }
 
   private reconnecting(): void {
-    this.say("Reconnecting…", "What is shown may be out of date")
-    const button = document.createElement("button")
-    button.type = "button"
-    button.textContent = "Try now"
-    button.addEventListener("click", this.hurry)
-    this.el.append(button)
+    this.say("Reconnecting…", "What is shown may be out of date", "Try now", this.hurry)
   }
 
-  private say(title: string, detail: string): void {
-    const strong = document.createElement("strong")
-    strong.textContent = title
-    const small = document.createElement("span")
-    small.textContent = detail
-    this.el.replaceChildren(strong, small)
+  private say(title: string, detail: string, label: string, act: () => void): void {
+    const button = part("button", "", label) as HTMLButtonElement
+    button.type = "button"
+    button.addEventListener("click", act)
+    this.el.replaceChildren(part("strong", "", title), part("span", "", detail), button)
     this.page.append(this.el)
   }
 }

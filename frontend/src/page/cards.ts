@@ -1,6 +1,7 @@
 /** Sentences for people where a picture cannot be: what failed, and the details to copy. */
 
-function part(name: string, class_name: string, text = ""): HTMLElement {
+/** An element with a class and a text. */
+export function part(name: string, class_name: string, text = ""): HTMLElement {
   const el = document.createElement(name)
   el.className = class_name
   el.textContent = text

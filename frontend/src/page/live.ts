@@ -20,8 +20,8 @@ export class LivePage {
   private readonly roots: Roots
   private badge: Badge | null = null
   private opened = false
-  /** What went wrong since the last snapshot, as shown. */
-  private readonly failures: HTMLElement[] = []
+  /** What went wrong last since the last snapshot, as shown. */
+  private failure: HTMLElement | null = null
 
   constructor(private readonly config: PageConfig, private readonly beside: Element, builders: Builders, scripts: Scripts) {
     this.views = new Views(this.document, builders, new URL(config.ws ?? "", document.baseURI).href)
@@ -60,7 +60,7 @@ export class LivePage {
   }
 
   private apply(frame: Frame): void {
-    const failed_before = frame.kind === "snapshot" ? this.failures.splice(0) : []
+    if (frame.kind === "snapshot") this.failure?.remove()
     try {
       this.document.apply(frame)
     } catch (error) {
@@ -68,7 +68,6 @@ export class LivePage {
       this.fail("The page could not apply a change of the app", describe_error(error).join("\n"))
     }
     if (frame.kind === "snapshot") {
-      for (const card of failed_before) card.remove()
       if (this.opened) this.dispatch("snapshot")
       this.opened = true
     }
@@ -82,6 +81,7 @@ export class LivePage {
       console.warn(`The app did not take a change: ${control.reason}`)
     }
     if (control.type === "error") this.fail(control.title, control.detail)
+    if (control.type === "comeback" && control.reload === true) location.reload()
   }
 
   private enter(state: State, reason: string): void {
@@ -90,10 +90,12 @@ export class LivePage {
     else this.dispatch(state, { reason })
   }
 
+  /** Shows the last failure: one that repeats does not fill the page. */
   private fail(title: string, detail: string): void {
-    const card = failure_card(title, detail)
-    this.failures.push(card)
-    this.beside.before(card)
+    this.failure?.remove()
+    this.failure = failure_card(title, detail)
+    this.failure.classList.add("asgiplots")
+    this.beside.before(this.failure)
   }
 
   private dispatch(name: string, values: Record<string, unknown> = {}): void {

@@ -26,7 +26,7 @@ CONTROLS = {
     "refused": "n: number; reason: string",
     "error": "title: string; detail: string",
     "ended": "reason: string",
-    "comeback": "after: number",
+    "comeback": "after: number; reload?: boolean",
     "pong": "",
 }
 
