@@ -6,9 +6,9 @@ from asgiplots.session.policy import Policy
 from asgiplots.session.pool import WorkerPool
 from asgiplots.session.runtime import LoopRuntime, Runtime
 from asgiplots.session.scheduler import Scheduler
-from asgiplots.session.session import Session, SessionClosed
+from asgiplots.session.session import Session
 from asgiplots.session.viewer import Viewer
-from asgiplots.session.work import Outcome
+from asgiplots.session.work import Outcome, SessionClosed
 
 __all__ = [
     "Cursor",

@@ -37,11 +37,11 @@ class Lane:
         self._on_error = on_error
         self._commit = Work("change", policy.habit())
         self._kicked = False
-        self._closed = False
+        self._over: BaseException | None = None
 
     def submit(self, work: Work) -> None:
         """On the loop: run ``work`` now if nothing runs or waits, else in its turn."""
-        if self.running is None and not self.inbox and not self._closed:
+        if self.running is None and not self.inbox and self._over is None:
             self._start(work)
         else:
             self.inbox.add(work)
@@ -76,15 +76,16 @@ class Lane:
     def kick(self) -> None:
         """On the loop: begin what waits, unless something runs."""
         self._kicked = False
-        if self.running is None and not self._closed:
+        if self.running is None and self._over is None:
             work = self.inbox.take()
             if work is not None:
                 self._start(work)
 
-    def close(self) -> list[Work]:
-        """Begin nothing more; return what waited. What runs now runs to its end, unheard."""
-        self._closed = True
-        return self.inbox.clear()
+    def close(self, why: BaseException) -> None:
+        """Begin nothing more; what waits is told ``why``. What runs now runs to its end, unheard."""
+        self._over = why
+        for work in self.inbox.clear():
+            work.finished(why)
 
     def _start(self, work: Work) -> None:
         self.running = work
@@ -104,6 +105,9 @@ class Lane:
         self._end(work, error)
 
     def _run_elsewhere(self, work: Work) -> None:
+        if self._over is not None:
+            self._runtime.post(partial(self._end, work, self._over))
+            return
         began, computed = self._policy.clock(), self._policy.cpu()
         error, awaitable = self._call(work)
         if awaitable is not None:

@@ -102,7 +102,7 @@ class Receiver:
             )
 
     def happen(self, name: str, model_id: str | None, values: Mapping[str, Any]) -> None:
-        """Let the handlers of an event that was taken in elsewhere wait for their turn; ValueError if unknown."""
+        """Let the handlers of an event taken in elsewhere wait for their turn; ValueError if unknown."""
         act, habit = self._handlers_of(name, model_id, values)
         if act is not None:
             self.inbox.add_event(Task(f"handler of {name}", habit, act))

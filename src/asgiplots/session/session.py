@@ -9,7 +9,7 @@ from asgiplots.document.current import context_of
 from asgiplots.document.timers import SessionCallback
 from asgiplots.protocol import Frame, Leave, Message, Ping
 from asgiplots.session.errors import Failure, failure
-from asgiplots.session.journal import SMALLEST_LIMIT, Cursor
+from asgiplots.session.journal import SMALLEST_LIMIT, Cursor, Entry
 from asgiplots.session.lane import Lane
 from asgiplots.session.policy import Policy
 from asgiplots.session.publisher import Publisher, SnapshotWork
@@ -18,11 +18,7 @@ from asgiplots.session.runtime import Runtime
 from asgiplots.session.scheduler import Scheduler
 from asgiplots.session.timers import Ticks, is_async
 from asgiplots.session.viewer import Peer, Select, Viewer
-from asgiplots.session.work import Adopted, Outcome, Task
-
-
-class SessionClosed(RuntimeError):
-    """The session ended before this could run."""
+from asgiplots.session.work import Adopted, Outcome, SessionClosed, Task
 
 
 class Session:
@@ -86,6 +82,10 @@ class Session:
     def revision(self) -> int:
         """The number of the last frame."""
         return self._publisher.revision
+
+    def since(self, revision: int) -> list[Entry]:
+        """Return the journal's frames after ``revision``, none if it does not have all of them any more."""
+        return self._publisher.since(revision) or []
 
     @property
     def viewers(self) -> set[Viewer]:
@@ -200,8 +200,7 @@ class Session:
         self.closed = True
         self.document.connect(None)
         self._ticks.close()
-        for work in self._lane.close():
-            work.finished(self._over())
+        self._lane.close(self._over())
         for viewer in self.viewers:
             viewer.end(reason)
             self._publisher.drop(viewer)

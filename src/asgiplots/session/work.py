@@ -8,6 +8,11 @@ from typing import Any
 
 from asgiplots.session.policy import Habit
 
+
+class SessionClosed(RuntimeError):
+    """The session ended before this could run."""
+
+
 OnError = Callable[[str, BaseException], object]
 
 
