@@ -204,7 +204,7 @@ def test_a_pulling_client_that_leaves_ends_nothing_but_a_pushing_one_does():
 
 def test_a_frame_that_cannot_be_applied_is_refused_with_its_reason():
     class Unheard(Slider):
-        pass
+        __implementation__ = "unheard.js"
 
     from asgiplots.schema import REGISTRY
 
@@ -236,7 +236,7 @@ def test_a_client_that_fell_behind_keeps_its_models_and_gets_what_people_set():
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from("page client both stream click up down read settle grow".split()),
+        st.sampled_from(
             ["page", "client", "both", "stream", "click", "up", "down", "read", "settle", "grow"]
         ),
         st.integers(0, 9),

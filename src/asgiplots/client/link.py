@@ -28,7 +28,7 @@ class Link:
         self.wake = asyncio.Event()
         self._socket = socket
         self._on_end = on_end
-        self._changed = asyncio.Condition()
+        self._news = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self, ends: Ends) -> None:
@@ -39,9 +39,15 @@ class Link:
     async def until(self, condition: Callable[[], object], seconds: float) -> bool:
         """Wait until ``condition()`` holds or the link ends; tell whether it holds."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(seconds), self._changed:
-                await self._changed.wait_for(lambda: condition() or self.reason)
+            async with asyncio.timeout(seconds):
+                while not (condition() or self.reason):
+                    self._news.clear()
+                    await self._news.wait()
         return bool(condition())
+
+    def look(self) -> None:
+        """Let ``until`` look at its condition again."""
+        self._news.set()
 
     async def close(self, why: str) -> None:
         """Say goodbye and end."""
@@ -52,7 +58,7 @@ class Link:
         for task in self._tasks:
             task.cancel()
         await self._socket.close()
-        await self._tell()
+        self._ended()
 
     async def _write(self, ends: Ends) -> None:
         with suppress(ConnectionClosed):
@@ -66,16 +72,15 @@ class Link:
         try:
             async for data in self._socket:
                 ends.incoming(data.encode() if isinstance(data, str) else data)
-                await self._tell()
+                self.look()
             reason = "the server ended the connection"
         except ConnectionClosed as error:
             reason = f"the connection was lost: {words(error)}"
         except FrameError as error:
             reason = f"the server sent what is no frame: {error}"
         self.reason = self.reason or reason
-        await self._tell()
-        self._on_end()
+        self._ended()
 
-    async def _tell(self) -> None:
-        async with self._changed:
-            self._changed.notify_all()
+    def _ended(self) -> None:
+        self.look()
+        self._on_end()

@@ -205,7 +205,9 @@ class ClientSession:
         settled = await link.until(lambda: uplink.is_settled or self._refused, _PATIENCE)
         reason, self._refused = self._refused or link.reason, ""
         if reason or not settled:
-            raise ClientError(f"the server at {self._page} did not take it: {reason or 'no answer'}")
+            raise ClientError(
+                f"the server at {self._page} did not take the document: {reason or 'no answer'}"
+            )
 
     async def _catch_up(self) -> None:
         assert self._uplink is not None
@@ -233,6 +235,9 @@ class ClientSession:
         if isinstance(failure.error, SystemExit):
             self._exit = failure.error
             self._background.nudge()
+        elif self._document is None and self._link is not None:
+            self._refused = str(failure.error)
+            self._link.look()
 
     def _need_place(self) -> Place:
         if self._place is None:
