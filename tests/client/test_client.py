@@ -397,3 +397,21 @@ def test_what_a_script_changed_before_its_end_arrives(site):
     out, err = process.communicate(timeout=20)
     assert (process.returncode, out, err) == (0, "script\n", "")
     assert site[1].hosts[""].find("script").session.document.roots[0].value == 5
+
+
+class TestKey:
+    @pytest.fixture
+    def locked(self):
+        with serving(asgiplots.create_app([], push_key="secret")) as url:
+            yield url
+
+    def test_without_the_key_nobody_comes_in(self, locked, monkeypatch):
+        monkeypatch.delenv("ASGIPLOTS_PUSH_KEY", raising=False)
+        with pytest.raises(ClientError, match=r"refused: Python clients must show the server's key"):
+            push_session(document(slider()), url=locked)
+
+    def test_with_the_key_one_does(self, locked, monkeypatch):
+        monkeypatch.setenv("ASGIPLOTS_PUSH_KEY", "secret")
+        session = push_session(document(slider()), url=locked)
+        assert session.connected
+        session.close()

@@ -26,6 +26,7 @@ from asgiplots.protocol import (
     encode_control,
     frame,
 )
+from asgiplots.server.guard import objection
 from asgiplots.server.host import AppFailed, Held, Host, NotYours
 from asgiplots.server.requests import app_request
 from asgiplots.server.site import Site
@@ -104,6 +105,9 @@ class Endpoint:
                 send,
                 f"The origin {connection.headers['origin']} is not allowed: see --allow-origin.\n",
             )
+            return
+        if self._trusted and (reason := objection(connection, self._site.settings.push_key)):
+            await _forbid(scope, send, f"{reason}\n")
             return
         await send({"type": "websocket.accept"})
         wire = Wire(receive, send)

@@ -42,8 +42,10 @@ class Settings:
     max_message_bytes: int = 20 * 1024 * 1024
     #: Threads for blocking code, at most.
     threads: int = 64
-    #: Whether Python clients may push documents; by default only where no app is served.
+    #: Whether Python clients may push documents; by default where no app is served, or where there is a key.
     allow_push: bool | None = None
+    #: What Python clients from other machines show; without one only those of this machine come in.
+    push_key: str | None = None
     #: `import bokeh` means asgiplots: `auto` where the real package is not installed.
     alias: Literal["auto", "on", "off"] = "auto"
 

@@ -34,7 +34,8 @@ class Site:
         self.apps = apps
         self.settings = settings
         self.assets = assets
-        self.push = not apps if settings.allow_push is None else settings.allow_push
+        by_default = not apps or settings.push_key is not None
+        self.push = by_default if settings.allow_push is None else settings.allow_push
         self.hosts = {app.name: Host(app, settings) for app in [*apps, *self._pushed()]}
         self.pages = Pages(assets, settings.dev)
         self.origins = Origins(settings.allow_origin)
