@@ -1,4 +1,4 @@
-"""Apps on disk: `folder({"main.py": "…"})` writes one and gives its path."""
+"""Options of the test run. Apps on disk: `folder({"main.py": "…"})` writes one and gives its path."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from textwrap import dedent
 
 import pytest
 from app_files import Write
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-snapshots", action="store_true", help="keep the pictures of this run as the right ones"
+    )
 
 
 @pytest.fixture

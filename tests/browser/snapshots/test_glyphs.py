@@ -1,0 +1,37 @@
+"""Every glyph and every marker looks as it did when somebody last looked at it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from browser.snapshots.cases import CASES, MARKERS, case, glyph, new
+
+pytestmark = pytest.mark.browser
+
+# Fonts differ from system to system: letters may move by a pixel, missing text would not pass.
+LOOSE = {"text": 900}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_picture(name: str, draw: Any, same_as_kept: Any) -> None:
+    same_as_kept(draw(CASES[name]), name, LOOSE.get(name, 12))
+
+
+def test_swatches(draw: Any, same_as_kept: Any) -> None:
+    row = {"x": [1], "y": [1]}
+    mapper = new("LinearColorMapper", palette=["#08306b", "#6baed6", "#c6dbef"])
+    shown = case(
+        glyph("Line", row, line_color="navy", line_width=3),
+        glyph("Scatter", row, size=12, marker="star", fill_color="orange"),
+        glyph("Circle", row, radius=3, fill_color="pink"),
+        glyph("VBar", {"x": [1], "top": [2]}, fill_color="green", line_color=None),
+        glyph("Segment", {"x0": [0], "y0": [0], "x1": [1], "y1": [1]}, line_dash=[4, 2], line_width=2),
+        glyph("Patch", row, fill_color="#fa9fb5"),
+        glyph("Image", {"image": []}, color_mapper=mapper),
+    )
+    same_as_kept(draw({**shown, "size": [300, 40]}, "legend"), "swatches")
+
+
+def test_every_marker_is_shown_once() -> None:
+    assert len(set(MARKERS)) == len(MARKERS) == 28
