@@ -1,28 +1,57 @@
-// Long lines by pixel column. Between two neighbouring pixel edges a line of ascending x cannot be told from the
-// one through its first, lowest, highest and last point there:
+// Long lines by pixel column. Between two neighbouring pixel edges a line of ascending x cannot be told from what
+// its first, lowest, highest and last point say of it (and how often it went up and down between them):
 //
 //        |  .*.  |
-//      *-+-*   \ |          four points a column are enough, however many there are
+//      *-+-*   \ |          four rows a column are enough, however many there are
 //        |      *+--*
 import type { Scale } from "../scales/scale"
 import { lower_bound } from "./spatial"
 
-/** Where the line is interrupted, among row numbers. */
-export const GAP = 0xffffffff
-
-/** A growing list of row numbers, used again from frame to frame. */
-export class RowList {
-  rows = new Uint32Array(4096)
+/** Uninterrupted runs of rows, each within one pixel column. Used again from frame to frame. */
+export class Runs {
   length = 0
+  /** The column that rows refer to. */
+  ys: Float64Array = new Float64Array()
+  column = new Int32Array(1024)
+  first = new Uint32Array(1024)
+  low = new Uint32Array(1024)
+  high = new Uint32Array(1024)
+  last = new Uint32Array(1024)
+  /** Sum of all steps up and down within the run. */
+  travel = new Float32Array(1024)
+  /** 1 where the line was interrupted before the run. */
+  broken = new Uint8Array(1024)
 
-  push(row: number): void {
-    if (this.length === this.rows.length) {
-      const wider = new Uint32Array(this.rows.length * 2)
-      wider.set(this.rows)
-      this.rows = wider
-    }
-    this.rows[this.length++] = row
+  push(
+    column: number, first: number, low: number, high: number, last: number, travel: number, broken: boolean,
+  ): void {
+    if (this.length === this.column.length) this.widen()
+    const k = this.length++
+    this.column[k] = column
+    this.first[k] = first
+    this.low[k] = low
+    this.high[k] = high
+    this.last[k] = last
+    this.travel[k] = travel
+    this.broken[k] = broken ? 1 : 0
   }
+
+  private widen(): void {
+    const { column, first, low, high, last, travel, broken } = this
+    const size = column.length * 2
+    this.column = widened(column, new Int32Array(size))
+    this.first = widened(first, new Uint32Array(size))
+    this.low = widened(low, new Uint32Array(size))
+    this.high = widened(high, new Uint32Array(size))
+    this.last = widened(last, new Uint32Array(size))
+    this.travel = widened(travel, new Float32Array(size))
+    this.broken = widened(broken, new Uint8Array(size))
+  }
+}
+
+function widened<A extends Int32Array | Uint32Array | Uint8Array | Float32Array>(values: A, into: A): A {
+  into.set(values)
+  return into
 }
 
 /** The rows whose x lies in the window, and one more to each side so that the line leaves it. */
@@ -34,52 +63,49 @@ export function visible_rows(xs: Float64Array, x0: number, x1: number): [from: n
   return [Math.max(from - 1, 0), Math.min(to + 1, xs.length)]
 }
 
-/**
- * Rows that draw the same picture as all rows from `from` to `to`. `xs` ascends; `columns` pixel columns of
- * `1 / ratio` CSS pixels start at `left`; values of y not above `floor` interrupt the line.
- */
+/** Pixel columns of `1 / ratio` CSS pixels from `left` on. Values of y not above `floor` interrupt the line. */
+export interface Columns { readonly left: number; readonly count: number; readonly ratio: number; readonly floor: number }
+
+/** Sums up the rows from `from` to `to` column by column. `xs` ascends; rows outside all columns are at -1 or `count`. */
 export function decimate(
-  xs: Float64Array, ys: Float64Array, [from, to]: readonly [number, number], scale: Scale,
-  { left, columns, ratio, floor }: { left: number; columns: number; ratio: number; floor: number }, out: RowList,
+  xs: Float64Array, ys: Float64Array, [from, to]: readonly [number, number], scale: Scale, columns: Columns, out: Runs,
 ): void {
+  const { left, count, ratio, floor } = columns
   out.length = 0
-  const forward = scale.to_data(left + columns / ratio) >= scale.to_data(left)
+  out.ys = ys
+  const forward = scale.to_data(left + count / ratio) >= scale.to_data(left)
+  let broken = true
   let start = from
-  for (let column = 0; column <= columns && start < to; column++) {
-    const edge = scale.to_data(left + (forward ? column : columns - column) / ratio)
-    const end = lower_bound(xs, edge, start, to)
-    if (end > start) column_rows(ys, start, end, floor, out)
+  for (let k = 0; k <= count + 1 && start < to; k++) {
+    const edge = k > count ? Infinity : scale.to_data(left + (forward ? k : count - k) / ratio)
+    const end = edge === Infinity ? to : lower_bound(xs, edge, start, to)
+    if (end > start) broken = column_runs(ys, start, end, forward ? k - 1 : count - k, floor, broken, out)
     start = end
   }
-  if (start < to) column_rows(ys, start, to, floor, out)
 }
 
-/** One column: each uninterrupted run by its first, extreme and last rows. */
-function column_rows(ys: Float64Array, start: number, end: number, floor: number, out: RowList): void {
-  let i = start
-  while (i < end) {
+/** The runs of one column; returns whether the line is interrupted at its end. */
+function column_runs(
+  ys: Float64Array, start: number, end: number, column: number, floor: number, broken: boolean, out: Runs,
+): boolean {
+  for (let i = start; i < end; i++) {
     const first = i
     let low = i
     let high = i
-    for (; i < end; i++) {
+    let travel = 0
+    for (let before = ys[i]; i < end; i++) {
       const y = ys[i]
       if (!(y > floor && y < Infinity)) break
+      travel += Math.abs(y - before)
+      before = y
       if (y < ys[low]) low = i
       else if (y > ys[high]) high = i
     }
-    if (i > first) run_rows(first, low, high, i - 1, out)
-    if (i < end) {
-      out.push(GAP)
-      i++
+    if (i > first) {
+      out.push(column, first, low, high, i - 1, travel, broken)
+      broken = false
     }
+    if (i < end) broken = true
   }
-}
-
-function run_rows(first: number, low: number, high: number, last: number, out: RowList): void {
-  out.push(first)
-  const early = Math.min(low, high)
-  const late = Math.max(low, high)
-  if (early !== first && early !== last) out.push(early)
-  if (late !== early && late !== first && late !== last) out.push(late)
-  if (last !== first) out.push(last)
+  return broken
 }

@@ -1,17 +1,18 @@
 import type { Line } from "../generated/models"
 import { ascending_x } from "./ascending"
-import { decimate, GAP, RowList, visible_rows } from "./decimate"
+import { decimate, Runs, visible_rows } from "./decimate"
 import type { GlyphData } from "./data"
 import { coded_at } from "./fields"
 import { hit_polyline } from "./hit_line"
 import { Polyline } from "./stroke"
 import { with_look } from "./swatch"
 import type { GlyphPainter, Rows, View } from "./types"
+import { draw_runs } from "./draw_runs"
 import { line_looks, set_line } from "./visuals"
 
 /** Below so many points a pixel column, all are drawn. */
-const DENSE = 4
-const kept = new RowList()
+const DENSE = 6
+const runs = new Runs()
 
 export const line: GlyphPainter<Line> = {
   connected: true,
@@ -46,27 +47,28 @@ export const line: GlyphPainter<Line> = {
   },
 }
 
-/** Chooses the rows of a dense line into `kept`; false where the line is better drawn plainly. */
+/** Sums up a dense line in `runs`; false where it is better drawn plainly. */
 function thin(data: GlyphData, view: View): boolean {
   const xs = data.coords("x", "x")
   const ys = data.coords("y", "y")
-  const columns = Math.ceil(view.frame.width * view.ratio)
-  if (Math.min(xs.length, ys.length) <= DENSE * columns || !ascending_x(data)) return false
+  const count = Math.ceil(view.frame.width * view.ratio)
+  if (Math.min(xs.length, ys.length) <= DENSE * count || !ascending_x(data)) return false
   const window = visible_rows(xs, view.x.to_data(view.frame.x), view.x.to_data(view.frame.x + view.frame.width))
-  if (window[1] - window[0] <= DENSE * columns) return false
+  if (window[1] - window[0] <= DENSE * count) return false
   const floor = view.y.kind === "log" ? 0 : -Infinity
-  decimate(xs, ys, window, view.x, { left: view.frame.x, columns, ratio: view.ratio, floor }, kept)
+  decimate(xs, ys, window, view.x, { left: view.frame.x, count, ratio: view.ratio, floor }, runs)
   return true
 }
 
-function draw_thinned(pen: Polyline, data: GlyphData, { x, y }: View): void {
+function draw_thinned(pen: Polyline, data: GlyphData, view: View): void {
   const xs = data.coords("x", "x")
   const ys = data.coords("y", "y")
-  for (let k = 0; k < kept.length; k++) {
-    const row = kept.rows[k]
-    if (row === GAP) pen.gap()
-    else pen.point(x.to_screen(xs[row]), y.to_screen(ys[row]))
-  }
+  draw_runs(pen, runs, {
+    x: (row) => view.x.to_screen(xs[row]),
+    y: (row) => view.y.to_screen(ys[row]),
+    middle: (column) => view.frame.x + (column + 0.5) / view.ratio,
+    step: 1 / view.ratio,
+  })
 }
 
 /** All rows, or a choice of them with a gap wherever rows are missing. */

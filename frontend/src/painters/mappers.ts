@@ -41,15 +41,15 @@ export function palette_codes(mapper: ContinuousMapper, values: ArrayLike<number
   const size = mapper.palette.length
   const log = mapper.type === "LogColorMapper"
   const [low, high] = mapped_span(mapper, values)
-  const start = log ? Math.log(low) : low
-  const factor = size / ((log ? Math.log(high) : high) - start)
+  const start = log ? Math.log10(low) : low
+  const factor = size / ((log ? Math.log10(high) : high) - start)
   const codes = new Uint32Array(values.length)
   for (let i = 0; i < values.length; i++) {
     const value = values[i]
     if (value === high) codes[i] = size - 1
     else if (value < low) codes[i] = size + 1
     else if (value > high) codes[i] = size + 2
-    else if (value >= low) codes[i] = Math.min(Math.floor(((log ? Math.log(value) : value) - start) * factor), size - 1)
+    else if (value >= low) codes[i] = Math.min(Math.floor(((log ? Math.log10(value) : value) - start) * factor), size - 1)
     else codes[i] = size
   }
   return codes

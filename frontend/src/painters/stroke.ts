@@ -25,16 +25,18 @@ export class Polyline {
   /** The canvas path ends at (px, py). */
   private joined = false
   private count = 0
+  private readonly opaque: boolean
 
-  constructor(private readonly ctx: Canvas2D, look: LineLook, frame: Box) {
+  constructor(private readonly ctx: Canvas2D, private readonly look: LineLook, frame: Box) {
     const margin = look.width * 2 + 2
     this.left = frame.x - margin
     this.right = frame.x + frame.width + margin
     this.top = frame.y - margin
     this.bottom = frame.y + frame.height + margin
-    const splits = look.width > 1 && look.alpha >= 1 && look.dash.length === 0 && is_opaque(look.color!)
-    this.piece = splits ? PIECE : Infinity
+    this.opaque = look.alpha >= 1 && look.dash.length === 0 && is_opaque(look.color!)
+    this.piece = this.opaque && look.width > 1 ? PIECE : Infinity
     set_line(ctx, look)
+    ctx.fillStyle = look.color!
     ctx.beginPath()
   }
 
@@ -54,6 +56,31 @@ export class Polyline {
 
   gap(): void {
     this.px = this.py = NaN
+    this.joined = false
+  }
+
+  /** True if `bar` draws what a stroke of the same place would. */
+  get has_bars(): boolean {
+    const { join, cap, width } = this.look
+    return (this.opaque || cap === "butt") && (join !== "round" || width <= 3)
+  }
+
+  get width(): number {
+    return this.look.width
+  }
+
+  /** Upright strokes side by side, `extra` pixels wider than one, which the line itself may leave out. */
+  bar(x: number, y0: number, y1: number, extra: number): void {
+    const { ctx } = this
+    const width = this.look.width + extra
+    const top = Math.max(Math.min(y0, y1), this.top)
+    const bottom = Math.min(Math.max(y0, y1), this.bottom)
+    if (bottom <= top) return
+    if (this.opaque) return ctx.fillRect(x - width / 2, top, width, bottom - top)
+    for (const side of extra > 0 ? [-extra / 2, extra / 2] : [0]) {
+      ctx.moveTo(x + side, top)
+      ctx.lineTo(x + side, bottom)
+    }
     this.joined = false
   }
 

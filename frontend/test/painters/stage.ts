@@ -7,7 +7,7 @@ import type { Canvas2D, View } from "../../src/painters/types"
 import { factor_map } from "../../src/scales/factors"
 import { linear_scale, log_scale, type Scale } from "../../src/scales/scale"
 import { Document } from "../../src/store/document"
-import type { Model } from "../../src/store/model"
+import { Model } from "../../src/store/model"
 
 /** `{"$new": [kind, fields]}` anywhere in a value makes a model, `{"$array": [shape, numbers]}` an array of rank two or more. */
 export interface Case {
@@ -62,7 +62,7 @@ export function renderer(document: Document, { glyph, data, selected, fields }: 
 
 export function from_json(document: Document, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => from_json(document, one))
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || value instanceof Model) return value
   const { $new: made, $array: array } = value as { $new?: [string, Record<string, unknown>]; $array?: [number[], number[]] }
   if (array !== undefined) return Object.assign(Float64Array.from(array[1]), { shape: array[0] })
   const fields = Object.fromEntries(

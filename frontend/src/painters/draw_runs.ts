@@ -1,0 +1,91 @@
+// Dense lines from their sums by pixel column.
+import type { Runs } from "./decimate"
+import type { Polyline } from "./stroke"
+
+/** Where rows and pixel columns are, in CSS pixels. */
+export interface Places {
+  x(row: number): number
+  y(row: number): number
+  /** Middle of a pixel column. */
+  middle(column: number): number
+  /** Width of a pixel column. */
+  readonly step: number
+}
+
+/** A column is drawn as a bar when the line goes through its height at least so many times. */
+const FULL = 4
+/** An extreme further than so many pixels from its neighbours is a spike. */
+const SPIKE = 1.5
+
+/**
+ * Draws the runs as a line. Where it goes up and down within one column again and again, that is a bar: seamless
+ * beside other bars, right at its ends, and cheap.
+ */
+export function draw_runs(pen: Polyline, runs: Runs, places: Places): void {
+  const bars = pen.has_bars
+  let top = NaN
+  let bottom = NaN
+  for (let k = 0; k < runs.length; k++) {
+    if (runs.broken[k] === 1) {
+      pen.gap()
+      top = bottom = NaN
+    }
+    const times = bars ? crossings(runs, k, places) : 0
+    if (times < FULL) {
+      draw_run(pen, runs, k, places)
+      top = bottom = NaN
+      continue
+    }
+    const [low, high] = [places.y(runs.low[k]), places.y(runs.high[k])]
+    const [upper, lower] = low < high ? [low, high] : [high, low]
+    // Neighbouring bars that overlap hide the way from one to the other.
+    if (!(upper <= bottom && lower >= top)) pen.point(places.x(runs.first[k]), places.y(runs.first[k]))
+    draw_bar(pen, runs, k, places, times)
+    pen.gap()
+    pen.point(places.x(runs.last[k]), places.y(runs.last[k]))
+    top = upper
+    bottom = lower
+  }
+}
+
+/** The body of a column, across its width, and its two outermost points, which reach out of the body as thin spikes. */
+function draw_bar(pen: Polyline, runs: Runs, k: number, { x, y, middle, step }: Places, times: number): void {
+  const [low, high] = [y(runs.low[k]), y(runs.high[k])]
+  const tip = (low - high) / (2 * times)
+  // A stroke is as thick as its pen where it runs level; the steeper its flattest piece, the less it shows of that.
+  const steepness = (times * (low - high)) / ((runs.last[k] - runs.first[k]) * step)
+  const thick = (Math.sign(low - high) * pen.width) / 2 / Math.hypot(1, steepness)
+  pen.bar(middle(runs.column[k]), high + tip - thick, low - tip + thick, step * (1 - 2 / (times + 1)))
+  pen.bar(x(runs.high[k]), high, (high + low) / 2, 0)
+  pen.bar(x(runs.low[k]), low, (high + low) / 2, 0)
+}
+
+/** How many times a run goes through its own height; 0 if that is a pixel or two. */
+function crossings(runs: Runs, k: number, { y }: Places): number {
+  const { low, high, travel, ys } = runs
+  const height = ys[high[k]] - ys[low[k]]
+  return Math.abs(y(high[k]) - y(low[k])) > SPIKE ? travel[k] / height : 0
+}
+
+/** First, extreme and last rows; a spike also by its neighbours, so that it stays as thin as it is. */
+function draw_run(pen: Polyline, runs: Runs, k: number, { x, y }: Places): void {
+  const first = runs.first[k]
+  const last = runs.last[k]
+  let done = first
+  pen.point(x(first), y(first))
+  const go = (row: number): void => {
+    if (row <= done || row > last) return
+    pen.point(x(row), y(row))
+    done = row
+  }
+  const extreme = (row: number): void => {
+    if (row <= first || row >= last) return
+    const at = y(row)
+    if (Math.abs(y(row - 1) - at) > SPIKE) go(row - 1)
+    go(row)
+    if (Math.abs(y(row + 1) - at) > SPIKE) go(row + 1)
+  }
+  extreme(Math.min(runs.low[k], runs.high[k]))
+  extreme(Math.max(runs.low[k], runs.high[k]))
+  go(last)
+}

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest"
+import { GLYPHS } from "../../src/painters"
+import type { GlyphPainter } from "../../src/painters/types"
+import { RendererView } from "../../src/painters/renderer"
+import type { Model } from "../../src/store/model"
+import { from_json, set_stage, type Case, type Stage } from "./stage"
+
+const points = { x: [0, 1, 2, 3], y: [0, 1, 2, 3] }
+const stage = (one: Partial<Case["renderers"][0]>, more: Partial<Case> = {}): Stage =>
+  set_stage({ size: [100, 100], x: { ends: [0, 10] }, y: { ends: [0, 10] }, renderers: [{ glyph: ["Scatter", {}], data: points, ...one }], ...more })
+
+/** What is drawn, as [alpha of the fill, rows]. */
+function drawn({ renderers, view }: Stage): [number, number[] | null][] {
+  const calls: [number, number[] | null][] = []
+  const scatter = GLYPHS.Scatter as { -readonly [K in keyof GlyphPainter<never>]: GlyphPainter<never>[K] }
+  const { draw } = scatter
+  scatter.draw = (_ctx, data, _glyph, _view, rows) => {
+    calls.push([data.coded<number>("fill_alpha").table[0], rows === null ? null : [...rows]])
+  }
+  renderers[0].draw(null as never, view)
+  renderers[0].draw_hover(null as never, view, [2, 0])
+  scatter.draw = draw
+  return calls
+}
+
+test("nothing selected: all rows as they are", () => {
+  expect(drawn(stage({}))).toEqual([[1, null]])
+})
+
+test("selected rows stand out from faint ones", () => {
+  expect(drawn(stage({ selected: [3, 1, 99] }))).toEqual([[0.1, [0, 2]], [1, [1, 3]]])
+})
+
+test("looks of their own for selected, other, muted and hovered rows", () => {
+  const glyph = (alpha: number): unknown => ({ $new: ["Scatter", { fill_alpha: { value: alpha } }] })
+  const fields = { selection_glyph: glyph(0.9), nonselection_glyph: glyph(0.3), hover_glyph: glyph(0.7), muted_glyph: glyph(0.4) }
+  expect(drawn(stage({ selected: [1], fields }))).toEqual([[0.3, [0, 2, 3]], [0.9, [1]], [0.7, [0, 2]]])
+  expect(drawn(stage({ fields: { ...fields, muted: true, hover_glyph: null } }))).toEqual([[0.4, null]])
+  expect(drawn(stage({ fields: { muted: true } }))).toEqual([[0.2, null]])
+})
+
+test("None means the glyph itself", () => {
+  expect(drawn(stage({ selected: [0], fields: { nonselection_glyph: null } }))).toEqual([[1, [1, 2, 3]], [1, [0]]])
+})
+
+test("rows that the view hides are neither drawn nor hit", () => {
+  const view = { $new: ["CDSView", { filter: { $new: ["IndexFilter", { indices: [0, 2] }] } }] }
+  const hidden = stage({ fields: { view }, selected: [1, 2] })
+  expect(drawn(hidden)).toEqual([[0.1, [0]], [1, [2]]])
+  const everything = { kind: "rect", x0: -10, y0: -10, x1: 110, y1: 110 } as const
+  expect(hidden.renderers[0].hit(hidden.view, everything).map((hit) => hit.index)).toEqual([0, 2])
+})
+
+test("an invisible renderer is not hit", () => {
+  const { renderers, view } = stage({ fields: { visible: false } })
+  expect(renderers[0].hit(view, { kind: "point", sx: 0, sy: 100 })).toEqual([])
+})
+
+test("a change of anything that is drawn from is noticed", () => {
+  const transform = { $new: ["LinearColorMapper", { palette: ["red"] }] }
+  const { renderers: [renderer], document } = stage({ glyph: ["Scatter", { fill_color: { field: "x", transform } }] })
+  const touched = (model: unknown): boolean => renderer.is_touched(new Map([[model as Model, new Set(["x"])]]))
+  const { glyph, data_source, view } = renderer.model
+  const mapper = (glyph as unknown as { fill_color: { transform: unknown } }).fill_color.transform
+  expect([renderer.model, glyph, data_source, data_source.selected, view, view.filter, mapper].map(touched)).toEqual(Array(7).fill(true))
+  expect(touched(document.create("Scatter"))).toBe(false)
+  const moves = (model: unknown, field: string): boolean => renderer.moves_bounds(new Map([[model as Model, new Set([field])]]))
+  expect([moves(data_source, "data"), moves(data_source.selected, "indices"), moves(renderer.model, "muted")]).toEqual([true, false, false])
+})
+
+test("another glyph or source takes over", () => {
+  const { renderers: [renderer], document } = stage({})
+  const model = renderer.model as unknown as Model
+  model.set("glyph", from_json(document, { $new: ["VBar", { top: { field: "y" }, width: 2 }] }))
+  expect(renderer.bounds()).toEqual({ x: [-1, 4], y: [0, 3] })
+  const source = document.create("ColumnDataSource") as Model & { data: unknown }
+  source.data = { x: [5], y: [6] }
+  model.set("data_source", source)
+  expect(renderer.bounds()).toEqual({ x: [4, 6], y: [0, 6] })
+})
+
+test("tooltips snap to the row, or follow the pointer", () => {
+  const { renderers: [renderer], view } = stage({})
+  const query = { kind: "point", sx: 11, sy: 91 } as const
+  const [hit] = renderer.hit(view, query)
+  const policy = { point_policy: "snap_to_data", line_policy: "nearest" } as const
+  expect(renderer.hover(view, query, hit, policy)).toEqual({ index: 1, sx: 10, sy: 90, x: 1, y: 1, segment: null, cell: null })
+  expect(renderer.hover(view, query, hit, { ...policy, point_policy: "follow_mouse" })).toMatchObject({ sx: 11, sy: 91 })
+})
+
+test("on a line tooltips go to a row or between two, as the policy says", () => {
+  const { renderers: [renderer], view } = stage({ glyph: ["Line", {}], data: { x: [0, 10], y: [0, 10] } })
+  const at = (line_policy: "prev" | "next" | "nearest" | "interp" | "none", sx = 30): Record<string, unknown> => {
+    const query = { kind: "span", dim: "v", sx, sy: 0 } as const
+    return { ...renderer.hover(view, query, renderer.hit(view, query)[0], { point_policy: "snap_to_data", line_policy }) }
+  }
+  expect(at("prev")).toMatchObject({ index: 0, x: 0, segment: 0 })
+  expect(at("next")).toMatchObject({ index: 1, x: 10, segment: 0 })
+  expect([at("nearest").index, at("nearest", 70).index]).toEqual([0, 1])
+  expect(at("interp")).toMatchObject({ index: 0, sx: 30, sy: 70, x: 3, y: 3 })
+  expect(at("none")).toMatchObject({ index: 0, sx: 30, sy: 0 })
+})
+
+test("an image tells the number under the pointer", () => {
+  const image = Object.assign(Float64Array.of(1, 2, 3, 4, 5, 6), { shape: [2, 3] })
+  const mapper = { $new: ["LinearColorMapper", { palette: ["red"] }] }
+  const cell = (origin: string, sx: number, sy: number): unknown => {
+    const { renderers: [renderer], view } = stage({
+      glyph: ["Image", { color_mapper: mapper, x: 0, y: 0, dw: 10, dh: 10, origin }], data: { image: [image] },
+    })
+    const query = { kind: "point", sx, sy } as const
+    return renderer.hover(view, query, renderer.hit(view, query)[0], { point_policy: "snap_to_data", line_policy: "nearest" }).cell
+  }
+  expect(cell("bottom_left", 1, 99)).toEqual({ i: 0, j: 0, flat_index: 0, value: 1 })
+  expect(cell("top_left", 1, 99)).toEqual({ i: 0, j: 1, flat_index: 3, value: 4 })
+  expect(cell("top_right", 99, 1)).toEqual({ i: 0, j: 0, flat_index: 0, value: 1 })
+})
+
+test("a renderer may be made for axes anew", () => {
+  const { renderers: [renderer], axes } = stage({ data: { x: [-1, 5], y: [1, 1] } })
+  expect(new RendererView(renderer.model, { ...axes, x: { ...axes.x, log: true } }).bounds().x).toEqual([5, 5])
+})

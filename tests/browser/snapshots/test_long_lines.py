@@ -1,0 +1,75 @@
+"""A long line drawn by pixel column looks as if every point had been stroked."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from browser.snapshots.cases import case, glyph, noise, steps, wave
+from PIL import Image, ImageFilter
+
+pytestmark = pytest.mark.browser
+
+ROWS = 8_000
+TOLERANCE = 24
+
+
+def walk() -> list[float]:
+    place, places = 5.0, []
+    for step in noise(ROWS):
+        place = min(max(place + (step - 0.5) / 6, 0), 10)
+        places.append(place)
+    return places
+
+
+def gaps(values: list[float]) -> list[float]:
+    return [math.nan if (i // 300) % 5 == 4 or i % 1013 == 0 else value for i, value in enumerate(values)]
+
+
+CURVES: dict[str, list[float]] = {
+    "slow": wave(ROWS, 3),
+    "fast": wave(ROWS, 150),
+    "noise": [10 * value for value in noise(ROWS)],
+    "quiet noise": [4.5 + value for value in noise(ROWS)],
+    "walk": walk(),
+    "gaps": gaps(walk()),
+    "spikes": [9 if i % 997 == 0 else 1 + value / 10 for i, value in enumerate(noise(ROWS))],
+    "stairs": [float(i // 2500 % 3 * 3 + 1) for i in range(ROWS)],
+}
+
+
+def far_off(a: Image.Image, b: Image.Image) -> int:
+    """Pixels of `a` that no pixel beside the same place in `b` comes near: more than half a pixel's shift."""
+    low = np.asarray(b.filter(ImageFilter.MinFilter(3)), dtype=np.int16)
+    high = np.asarray(b.filter(ImageFilter.MaxFilter(3)), dtype=np.int16)
+    values = np.asarray(a, dtype=np.int16)
+    return int(((values < low - TOLERANCE) | (values > high + TOLERANCE)).any(axis=2).sum())
+
+
+@pytest.mark.parametrize(
+    ("width", "alpha", "ratio", "window"),
+    [(2, 1.0, 1, (0, 10)), (2, 0.4, 1, (3, 6.4)), (5, 1.0, 2, (0, 10)), (5, 1.0, 1, (6.4, 3))],
+    ids=["thin", "pale", "wide", "flipped"],
+)
+@pytest.mark.parametrize("name", CURVES)
+def test_same_as_stroked(
+    name: str, width: int, alpha: float, ratio: int, window: tuple[float, float], draw: Any
+) -> None:
+    line = {"x": steps(ROWS), "y": CURVES[name]}
+    what = case(
+        glyph("Line", line, line_color="#1f77b4", line_width=width, line_alpha=alpha), x=window, ratio=ratio
+    )
+    thinned, stroked = draw(what), draw(what, "stroke")
+    inked = int((np.asarray(stroked).min(axis=2) < 250).sum())
+    assert far_off(thinned, stroked) + far_off(stroked, thinned) <= 0.03 * inked
+    assert np.abs(np.asarray(thinned, dtype=np.int16) - np.asarray(stroked, dtype=np.int16)).mean() < 2
+
+
+@pytest.mark.parametrize("name", CURVES)
+def test_hairlines_cover_as_much(name: str, draw: Any) -> None:
+    """A browser strokes hairlines a little paler when their pieces are shorter than a pixel: ink is compared."""
+    what = case(glyph("Line", {"x": steps(ROWS), "y": CURVES[name]}, line_color="black"))
+    thinned, stroked = (255 - np.asarray(draw(what, how), dtype=float).mean() for how in ("draw", "stroke"))
+    assert thinned == pytest.approx(stroked, rel=0.35)
