@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.snapshots.pictures import check, decode
 from PIL import Image
 from playwright.sync_api import Browser, Page
-
-from browser.snapshots.pictures import check, decode
 
 ROOT = Path(__file__).parents[3]
 BUNDLER = ROOT / "frontend" / "node_modules" / ".bin" / "esbuild"

@@ -42,7 +42,7 @@ def difference(actual: Image.Image, wanted: Image.Image, threshold: int = 48) ->
 
 
 def check(actual: Image.Image, name: str, *, update: bool, most: int = 12) -> None:
-    """Compare with the kept picture `name`, allowing `most` differing pixels; or keep this one, with `update`."""
+    """Compare with the kept picture `name`, allowing `most` wrong pixels; with `update`, keep this one."""
     kept = HERE / f"{name}.png"
     if update:
         actual.save(kept, optimize=True)

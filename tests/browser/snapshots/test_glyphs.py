@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.snapshots.cases import CASES, MARKERS, case, glyph, new
+from browser.snapshots.cases import CASES
+from browser.snapshots.making import MARKERS, case, glyph, new
 
 pytestmark = pytest.mark.browser
 

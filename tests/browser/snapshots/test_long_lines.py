@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from browser.snapshots.cases import case, glyph, noise, steps, wave
+from browser.snapshots.making import case, glyph, noise, steps, wave
 from PIL import Image, ImageFilter
 
 pytestmark = pytest.mark.browser
@@ -69,7 +69,7 @@ def test_same_as_stroked(
 
 @pytest.mark.parametrize("name", CURVES)
 def test_hairlines_cover_as_much(name: str, draw: Any) -> None:
-    """A browser strokes hairlines a little paler when their pieces are shorter than a pixel: ink is compared."""
+    """Browsers stroke hairlines paler when their pieces are shorter than a pixel: ink is compared."""
     what = case(glyph("Line", {"x": steps(ROWS), "y": CURVES[name]}, line_color="black"))
     thinned, stroked = (255 - np.asarray(draw(what, how), dtype=float).mean() for how in ("draw", "stroke"))
     assert thinned == pytest.approx(stroked, rel=0.35)
