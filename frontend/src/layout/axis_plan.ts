@@ -1,11 +1,11 @@
 // Where everything on one axis goes: ticks, labels (turned or thinned until none overlap), group names, the
 // axis label, and how much room that takes outside the frame. "Along" is the pixel on the axis, "across" is the
 // distance outwards from the axis line.
-import type { Factor, FactorGroup, FactorMap } from "../scales/factors"
+import type { FactorGroup, FactorMap } from "../scales/factors"
 import type { Scale } from "../scales/scale"
 import { factor_label } from "../scales/tick_labels"
 import { format, type FormatterLike } from "../scales/tick_format"
-import { ticks, type TickerLike, type Ticks } from "../scales/ticks"
+import { desired_ticks, tick_factors, ticks, type TickerLike, type Ticks } from "../scales/ticks"
 import { fit_text, turned, type Measure, type TextBlock, type TextStyle } from "./text"
 
 export type Side = "above" | "below" | "left" | "right"
@@ -100,14 +100,11 @@ function thinned(labels: readonly Candidate[], angle: number, side: Side, distan
 }
 
 function label_texts(spec: AxisSpec, scale: Scale, major: readonly number[]): string[] {
-  const factors = spec.ticker.type === "CategoricalTicker" ? factors_at(scale, major) : null
+  const factors = spec.ticker.type === "CategoricalTicker" && scale.factors !== null ? tick_factors(scale.factors, major) : null
   const texts = factors === null ? format(spec.formatter, major) : factors.map(factor_label)
   if (spec.overrides === null) return texts
   return texts.map((text, i) => spec.overrides!.get(String(factors?.[i] ?? major[i])) ?? text)
 }
-
-const factors_at = (scale: Scale, major: readonly number[]): Factor[] =>
-  major.map((value) => scale.factors?.nearest(value)).filter((factor) => factor !== undefined)
 
 function candidates(spec: AxisSpec, scale: Scale, major: readonly number[], measure: Measure): Candidate[] {
   const { labels } = spec
@@ -117,28 +114,25 @@ function candidates(spec: AxisSpec, scale: Scale, major: readonly number[], meas
     .filter((label) => label.block.width > 0)
 }
 
-/** Along an upright axis a label takes its height, not its width: so many times more ticks fit. */
-const UPRIGHT_GAIN = 1.6
-
 interface Chosen { ticks: Ticks; labels: readonly Candidate[]; angle: number }
 
 /** Fewer ticks where their labels would overlap; where the ticks are given, fewer labels. */
 function choose_numeric(spec: AxisSpec, scale: Scale, length: number, measure: Measure): Chosen {
   const angle = spec.orientation === "auto" ? 0 : angle_of(spec.orientation, spec.side)
-  const full = is_level(spec.side) ? length : length * UPRIGHT_GAIN
-  let size = full
+  const { count, is_fixed } = desired_ticks(spec.ticker, length, is_level(spec.side) ? "level" : "upright")
+  let desired = count
   let chosen: Chosen
   do {
-    const found = ticks(spec.ticker, scale, size, spec.bounds)
+    const found = ticks(spec.ticker, scale, desired, spec.bounds)
     chosen = { ticks: found, labels: candidates(spec, scale, found.major, measure), angle }
-    size *= 0.75
-  } while (spec.distance !== null && size > full / 8 && collide(chosen.labels, angle, spec.side, spec.distance))
+    desired *= 0.75
+  } while (!is_fixed && spec.distance !== null && desired >= 1 && collide(chosen.labels, angle, spec.side, spec.distance))
   return spec.distance === null ? chosen : { ...chosen, labels: thinned(chosen.labels, angle, spec.side, spec.distance) }
 }
 
 /** Names that do not fit side by side are slanted, then set upright, then thinned out. */
-function choose_factors(spec: AxisSpec, scale: Scale, length: number, measure: Measure): Chosen {
-  const found = ticks(spec.ticker, scale, length, spec.bounds)
+function choose_factors(spec: AxisSpec, scale: Scale, _: number, measure: Measure): Chosen {
+  const found = ticks(spec.ticker, scale, Infinity, spec.bounds)
   const labels = candidates(spec, scale, found.major, measure)
   const free = spec.orientation === "auto" && is_level(spec.side)
   const angles = free ? [0, SLANT, UPRIGHT] : [spec.orientation === "auto" ? 0 : angle_of(spec.orientation, spec.side)]

@@ -35,7 +35,8 @@ function overrides(axis: Axis): ReadonlyMap<string, string> | null {
 function label_distance(axis: Axis): number | null {
   const policy = axis.major_label_policy
   if (policy.type === "NoOverlap") return (policy as unknown as { min_distance: number }).min_distance
-  return was_set(axis, "major_label_policy") ? null : LABEL_GAP
+  const is_default = (policy as unknown as Model).id.startsWith("local-")
+  return is_default ? LABEL_GAP : null
 }
 
 function tick_reach(axis: Axis, looks: GuideLooks): number {

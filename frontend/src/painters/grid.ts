@@ -2,7 +2,7 @@
 import type { Grid } from "../generated/models"
 import type { Box } from "../layout/surface"
 import type { Scale } from "../scales/scale"
-import { ticks, type TickerLike, type Ticks } from "../scales/ticks"
+import { desired_ticks, ticks, type TickerLike, type Ticks } from "../scales/ticks"
 import type { GuideLooks } from "./guide_looks"
 import { snapped } from "./guide_text"
 import type { Canvas2D } from "./types"
@@ -31,7 +31,8 @@ export function grid_ticks(grid: Grid, scale: Scale, size: number, of_axis: Tick
   const own = grid.ticker as TickerLike | null
   const bounds = as_pair(grid.bounds)
   const ticker = own ?? (grid.axis?.ticker as TickerLike | undefined) ?? null
-  const found = own === null && of_axis !== null ? of_axis : ticker === null ? { major: [], minor: [] } : ticks(ticker, scale, size, bounds)
+  const desired = ticker === null ? 0 : desired_ticks(ticker, size, grid.dimension === 0 ? "level" : "upright").count
+  const found = own === null && of_axis !== null ? of_axis : ticker === null ? { major: [], minor: [] } : ticks(ticker, scale, desired, bounds)
   if (bounds === null) return found
   const inside = (value: number): boolean => value >= bounds[0] && value <= bounds[1]
   return { major: found.major.filter(inside), minor: found.minor.filter(inside) }

@@ -54,7 +54,7 @@ function legend_item(legend: PlacedLegend, side: Side): Item {
 
 function item_of(model: Renderer, side: Side, scale: Scale, outer: Outer, looks: GuideLooks, steady: SteadyDepths): Item {
   if (kinds.is_title(model)) {
-    const title = place_title(model, side, is_level(side) ? outer.width - 16 : outer.height - 16, looks)
+    const title = place_title(model, side, Math.abs(scale.range[1] - scale.range[0]), looks)
     return { title, panel: { depth: title.depth } }
   }
   if (kinds.is_legend(model)) {

@@ -16,25 +16,26 @@ export interface TickerLike extends AdaptiveOptions {
 }
 
 const DEFAULT_DESIRED = 6
-/** CSS pixels that a tick wants for itself along its axis. */
-const ROOM_FOR_TICK = 84
+/** CSS pixels that a tick wants for itself on a level and on an upright axis. */
+const ROOM_FOR_TICK = { level: 72, upright: 48 }
+const [FEWEST, MOST] = [4, 10]
 
-/** The ticker's wish; its default follows the axis: fewer ticks on a short one, more on a long one. */
-function desired_ticks(ticker: TickerLike, size: number): number {
+/** How many ticks there should be: what the app asked for (`is_fixed`), else by the axis' length in CSS pixels. */
+export function desired_ticks(ticker: TickerLike, size: number, lie: "level" | "upright"): { count: number; is_fixed: boolean } {
   const { desired_num_ticks = DEFAULT_DESIRED } = ticker
-  if (desired_num_ticks !== DEFAULT_DESIRED || !(size > 0)) return desired_num_ticks
-  return Math.min(Math.max(Math.round(size / ROOM_FOR_TICK), 2), 12)
+  if (desired_num_ticks !== DEFAULT_DESIRED) return { count: desired_num_ticks, is_fixed: true }
+  return { count: Math.min(Math.max(Math.round(size / ROOM_FOR_TICK[lie]), FEWEST), MOST), is_fixed: false }
 }
 
 const inside = (values: readonly number[], low: number, high: number): number[] => values.filter((v) => v >= low && v <= high)
 
-/** The positions of `ticker` on `scale`, ascending, within `bounds` (data values) when given; `size` is the axis length in CSS pixels. */
-export function ticks(ticker: TickerLike, scale: Scale, size: number, bounds: readonly [number, number] | null = null): Ticks {
+/** The positions of `ticker` on `scale`, ascending, within `bounds` (data values) when given: about `desired` of them, where the ticker chooses. */
+export function ticks(ticker: TickerLike, scale: Scale, desired: number, bounds: readonly [number, number] | null = null): Ticks {
   const [first, last] = [...scale.domain].sort((a, b) => a - b)
   const low = bounds === null ? first : Math.max(first, bounds[0])
   const high = bounds === null ? last : Math.min(last, bounds[1])
-  const desired = desired_ticks(ticker, (size * (high - low)) / (last - first))
-  if (ticker.type !== "CategoricalTicker") return numeric_ticks(ticker, low, high, desired)
+  const part = (high - low) / (last - first)
+  if (ticker.type !== "CategoricalTicker") return numeric_ticks(ticker, low, high, Math.max(1, desired * part))
   return { major: inside([...(scale.factors?.centers ?? [])], low, high), minor: [] }
 }
 
