@@ -11,7 +11,7 @@ import { place_items, SteadyDepths, type Items, type LegendPlace } from "./paint
 import { entries_of, has_front, legends_of, paint_base, paint_data, paint_front, paint_inspected, to_png, type Picture } from "./painters/picture"
 import { figure_inputs } from "./painters/plot_box"
 import { fitted_scales, type Scales } from "./painters/scales"
-import { scheme_of, surface_of, watch_scheme } from "./painters/scheme"
+import { page_look, scheme_of, watch_scheme } from "./painters/scheme"
 import { Stage, type StageView } from "./painters/stage"
 import { read_structure, RendererViews, type Structure } from "./painters/structure"
 import { summarize, title_of } from "./painters/summary"
@@ -229,8 +229,9 @@ export class FigureView implements PlotSurface, StageView, PageView {
   }
 
   private restyle(): void {
-    const looks = new GuideLooks(scheme_of(this.el), surface_of(this.el))
-    if (looks.scheme === this.looks.scheme && looks.surface === this.looks.surface) return
+    const looks = new GuideLooks(scheme_of(this.el), page_look(this.el))
+    const { scheme, page } = this.looks
+    if (looks.scheme === scheme && looks.page.surface === page.surface && looks.page.font === page.font) return
     this.looks = looks
     this.stale.add("layout")
     this.stage.request()

@@ -8,7 +8,7 @@ import { dash_of, type FillLook, type LineLook } from "./visuals"
 export type Scheme = "light" | "dark"
 type Fields = Readonly<Record<string, unknown>>
 
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif'
+export const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, system-ui, sans-serif'
 const SEMIBOLD = 600
 
 interface Palette {
@@ -21,6 +21,8 @@ interface Palette {
   readonly highlight: string
 }
 
+type Theme = Palette & { readonly font: string }
+
 const PALETTES: Record<Scheme, Palette> = {
   light: { surface: "#ffffff", strong: "#1c212b", text: "#3d4554", muted: "#5f6878", line: "#c3c9d4", grid: "#e9ecf1", highlight: "#ffe88a" },
   dark: { surface: "#0f1218", strong: "#eef1f6", text: "#c6cdd9", muted: "#98a2b3", line: "#4a5261", grid: "#272c36", highlight: "#8a7a2b" },
@@ -29,35 +31,35 @@ const PALETTES: Record<Scheme, Palette> = {
 const prefixed = (prefix: string, fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${prefix}_text_${name}`, value]))
 
-function axes({ text, muted, line, grid }: Palette): Record<string, Fields> {
+function axes({ text, muted, line, grid, font }: Theme): Record<string, Fields> {
   return {
     Axis: {
       axis_line_color: line, major_tick_line_color: line, minor_tick_line_color: null,
       major_tick_in: 0, major_tick_out: 4, minor_tick_out: 3, axis_label_standoff: 8,
-      ...prefixed("major_label", { color: muted, font: FONT }),
-      ...prefixed("axis_label", { color: text, font: FONT, font_size: "12px", font_style: "normal" }),
+      ...prefixed("major_label", { color: muted, font }),
+      ...prefixed("axis_label", { color: text, font, font_size: "12px", font_style: "normal" }),
     },
     LogAxis: { minor_tick_line_color: line },
     CategoricalAxis: {
       separator_line_color: line, separator_line_width: 1, major_tick_line_color: null, major_tick_out: 0, major_label_standoff: 7,
       ...prefixed("major_label", { color: text }),
-      ...prefixed("group", { color: text, font: FONT }),
-      ...prefixed("subgroup", { color: muted, font: FONT, font_style: "normal" }),
+      ...prefixed("group", { color: text, font }),
+      ...prefixed("subgroup", { color: muted, font, font_style: "normal" }),
     },
     Grid: { grid_line_color: grid },
   }
 }
 
-function annotations({ surface, strong, text, muted, line, grid, highlight }: Palette): Record<string, Fields> {
+function annotations({ surface, strong, text, muted, line, grid, highlight, font }: Theme): Record<string, Fields> {
   return {
-    TextAnnotation: { text_color: text, text_font: FONT },
+    TextAnnotation: { text_color: text, text_font: font },
     Title: { text_color: strong, text_font_size: "14px", text_line_height: 1.25 },
     Label: { text_font_size: "13px", text_line_height: 1.25 },
     Legend: {
       background_fill_color: surface, background_fill_alpha: 0.9, border_line_color: grid, border_line_alpha: 1, border_radius: 6,
       inactive_fill_color: surface, padding: 8, glyph_height: 18, label_standoff: 7,
-      ...prefixed("label", { color: text, font: FONT, font_size: "12px" }),
-      ...prefixed("title", { color: text, font: FONT, font_size: "12px", font_style: "bold" }),
+      ...prefixed("label", { color: text, font, font_size: "12px" }),
+      ...prefixed("title", { color: text, font, font_size: "12px", font_style: "bold" }),
     },
     Span: { line_color: muted },
     BoxAnnotation: { fill_color: highlight, line_color: line },
@@ -65,9 +67,9 @@ function annotations({ surface, strong, text, muted, line, grid, highlight }: Pa
 }
 
 /** By kind (or base of kinds), then field. */
-const table = (palette: Palette): Record<string, Fields> => ({
-  Plot: { background_fill_color: null, border_fill_color: palette.surface, outline_line_color: null, min_border: 10 },
-  ...axes(palette), ...annotations(palette),
+const table = (theme: Theme): Record<string, Fields> => ({
+  Plot: { background_fill_color: null, border_fill_color: theme.surface, outline_line_color: null, min_border: 10 },
+  ...axes(theme), ...annotations(theme),
 })
 
 
@@ -83,15 +85,15 @@ export interface TextLook {
 
 const joined = (prefix: string, name: string): string => (prefix === "" ? name : `${prefix}_${name}`)
 
+export interface PageLook { readonly surface: string | null; readonly font: string | null }
+
 /** Reads the looks of guides in one scheme. */
 export class GuideLooks {
-  readonly surface: string
   private readonly defaults: Record<string, Fields>
 
-  /** `surface`: the page's own colour below figures, where it has one. */
-  constructor(readonly scheme: Scheme, surface: string | null = null) {
-    this.surface = surface ?? PALETTES[scheme].surface
-    this.defaults = table({ ...PALETTES[scheme], surface: this.surface })
+  /** `page`: the page's own colour below figures and its font, where it has them. */
+  constructor(readonly scheme: Scheme, readonly page: PageLook = { surface: null, font: null }) {
+    this.defaults = table({ ...PALETTES[scheme], surface: page.surface ?? PALETTES[scheme].surface, font: page.font ?? FONT })
   }
 
   /** The value of a field: the model's where it was set, else the scheme's, else the kind's default. */

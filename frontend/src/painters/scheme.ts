@@ -1,5 +1,5 @@
 // Light or dark: what the page says (`data-theme` on the figure's surroundings), else what the system prefers.
-import type { Scheme } from "./guide_looks"
+import type { PageLook, Scheme } from "./guide_looks"
 
 const dark_query = (): MediaQueryList | null => (typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : null)
 
@@ -9,8 +9,12 @@ export function scheme_of(el: Element): Scheme {
   return dark_query()?.matches ? "dark" : "light"
 }
 
-/** The page's surface colour, where its style sheet says one. */
-export const surface_of = (el: Element): string | null => getComputedStyle(el).getPropertyValue("--ap-surface").trim() || null
+/** What the page's style sheet says about the surface below figures and the font. */
+export function page_look(el: Element): PageLook {
+  const style = getComputedStyle(el)
+  const read = (name: string): string | null => style.getPropertyValue(name).trim() || null
+  return { surface: read("--ap-surface"), font: read("--ap-font") }
+}
 
 /** Calls `listener` when the answer may have changed; returns the way to stop. */
 export function watch_scheme(listener: () => void): () => void {
