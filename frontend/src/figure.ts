@@ -1,7 +1,8 @@
 // A figure on the page: its canvases, its layout, and what of it is stale. A change of data that moves no range
 // repaints the data canvas only; scales are made here and stay the same objects while they map alike.
 import type { Figure, GlyphRenderer } from "./generated/models"
-import { figure_layout, same_box, type FigureBoxes } from "./layout/figure_layout"
+import { NO_INSETS, same_insets, type FramePlace } from "./layout/align"
+import { figure_layout, same_box, type FigureBoxes, type Insets } from "./layout/figure_layout"
 import type { Box, HitQuery, Layer, LegendEntry, PlotSurface, RendererHit } from "./layout/surface"
 import type { Pair, RangeUse } from "./painters/auto_ranges"
 import { Canvas, CANVASES, type CanvasName } from "./painters/canvases"
@@ -35,6 +36,9 @@ const MOST_PASSES = 4
 /** Quiet time before the text summary is written anew, ms. */
 const SUMMARY_DELAY = 500
 
+const set_color = (figure: Figure, field: "border_fill_color" | "background_fill_color"): string | null =>
+  (figure as unknown as Model).has(field) ? figure[field] : null
+
 export class FigureView implements PlotSurface, StageView, PageView {
   readonly el = document.createElement("div")
   range_uses: readonly RangeUse[] = []
@@ -49,9 +53,11 @@ export class FigureView implements PlotSurface, StageView, PageView {
   private readonly interaction: Interaction
   private readonly styling = new Styling(this.el)
   private structure: Structure
-  private looks = new GuideLooks("light")
+  private page_looks = new GuideLooks("light")
+  private looks = this.page_looks
   private size = { width: 0, height: 0 }
   private ratio = 1
+  private least: Insets = NO_INSETS
   private boxes: FigureBoxes | null = null
   private scales: Scales
   private items: Items = NO_ITEMS
@@ -73,7 +79,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     this.stage.add(this)
     this.interaction = new Interaction(this)
     this.fit_box()
-    this.watch()
+    this.stops.push(watch_scheme(() => this.restyle()))
   }
 
   destroy(): void {
@@ -207,16 +213,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     return structure
   }
 
-  private watch(): void {
-    const observer = new ResizeObserver(() => this.resized())
-    observer.observe(this.el)
-    const on_resize = (): void => this.resized()
-    window.addEventListener("resize", on_resize)
-    this.stops.push(() => observer.disconnect(), () => window.removeEventListener("resize", on_resize), watch_scheme(() => this.restyle()))
-  }
-
-  /** Paints at once: the observer runs just before the browser paints, so that no stretched frame is seen. */
-  private resized(): void {
+  measure(): void {
     const { clientWidth: width, clientHeight: height } = this.el
     const ratio = this.model.hidpi ? window.devicePixelRatio || 1 : 1
     if (width === this.size.width && height === this.size.height && ratio === this.ratio) return
@@ -224,43 +221,71 @@ export class FigureView implements PlotSurface, StageView, PageView {
     this.size = { width, height }
     this.ratio = ratio
     this.steady.reset()
+    this.least = NO_INSETS
     this.stale.add("layout")
-    this.commit()
   }
 
   private restyle(): void {
-    const looks = new GuideLooks(scheme_of(this.el), page_look(this.el))
-    const { scheme, page } = this.looks
+    const around = this.el.parentElement ?? this.el
+    const looks = new GuideLooks(scheme_of(around), page_look(around))
+    const { scheme, page } = this.page_looks
     if (looks.scheme === scheme && looks.page.surface === page.surface && looks.page.font === page.font) return
-    this.looks = looks
+    this.page_looks = looks
     this.stale.add("layout")
     this.stage.request()
   }
 
   // Layout and painting.
 
-  commit(): void {
-    const { width, height } = this.size
-    if (width === 0 || height === 0) return
+  prepare(): boolean {
+    if (!this.is_shown) return false
     const scales = fitted_scales(this.model, this.frame, this.scales)
     if (scales.x !== this.scales.x || scales.y !== this.scales.y) this.stale.add("layout")
-    if (this.stale.has("layout")) this.lay_out()
-    if (this.stale.size > 0) this.paint()
+    if (!this.stale.has("layout")) return false
+    const before = this.boxes?.natural ?? null
+    this.lay_out()
+    return before === null || !same_insets(before, this.boxes!.natural)
+  }
+
+  private get is_shown(): boolean {
+    return this.size.width > 0 && this.size.height > 0
+  }
+
+  frame_place(): FramePlace | null {
+    const { model, boxes } = this
+    if (!this.is_shown || boxes === null || model.frame_width !== null || model.frame_height !== null) return null
+    return { box: this.el.getBoundingClientRect(), natural: boxes.natural }
+  }
+
+  take_insets(insets: Insets): void {
+    if (same_insets(insets, this.least)) return
+    this.least = insets
+    this.stale.add("layout")
   }
 
   private lay_out(): void {
     const tools = toolbar_size(this.model)
+    this.take_colors()
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const { frame } = this
       this.scales = fitted_scales(this.model, frame, this.scales)
       this.items = place_items(this.structure, this.scales.x, this.scales.y, this.size, this.looks, this.steady)
-      this.boxes = figure_layout(figure_inputs(this.model, this.items, this.size.width, this.size.height, tools, this.looks))
+      this.boxes = figure_layout(figure_inputs(this.model, this.items, this.size.width, this.size.height, tools, this.least, this.looks))
       if (same_box(frame, this.boxes.frame)) break
     }
     this.scales = fitted_scales(this.model, this.frame, this.scales)
     this.fit_element()
     for (const name of CANVASES) this.stale.add(name)
     this.stale.delete("layout")
+  }
+
+  /** A figure with a fill of its own is an island: what stands on it follows its scheme, not the page's. */
+  private take_colors(): void {
+    this.looks = this.page_looks.on(set_color(this.model, "border_fill_color"))
+    const island = this.looks !== this.page_looks
+    this.el.classList.toggle("asgiplots", island)
+    if (island) this.el.dataset.theme = this.looks.scheme
+    else delete this.el.dataset.theme
   }
 
   /** Gives the element the size that a fixed frame asks for, places the toolbar, and tells the sizes. */
@@ -274,8 +299,9 @@ export class FigureView implements PlotSurface, StageView, PageView {
     this.summarize_later()
   }
 
-  private paint(): void {
-    const picture = this.picture()!
+  paint(): void {
+    const picture = this.picture()
+    if (this.stale.size === 0 || picture === null || !this.is_shown) return
     const { ratio } = this
     if (this.stale.has("base")) this.canvas("base").paint(ratio, (ctx) => paint_base(ctx, picture, ratio))
     if (this.stale.has("data")) this.canvas("data").paint(ratio, (ctx) => paint_data(ctx, picture, ratio))
@@ -306,7 +332,8 @@ export class FigureView implements PlotSurface, StageView, PageView {
 
   private picture(): Picture | null {
     const { model: figure, structure, looks, boxes, items, scales, views } = this
-    return boxes === null ? null : { figure, structure, looks, boxes, items, scales, views }
+    const inner = looks.on(set_color(figure, "background_fill_color"))
+    return boxes === null ? null : { figure, structure, looks, inner, boxes, items, scales, views }
   }
 
   private summarize_later(): void {

@@ -25,8 +25,8 @@ export interface AxisSpec {
   readonly labels: TextStyle | null
   /** "auto": level, and turned where names would overlap otherwise. */
   readonly orientation: Orientation | "auto"
-  /** Least pixels between labels; null draws all of them. */
-  readonly distance: number | null
+  /** Least pixels between labels side by side. */
+  readonly distance: number
   /** Names of outer groups, of middle groups. */
   readonly groups: readonly [TextStyle, TextStyle]
   readonly group_orientation: readonly [Orientation, Orientation]
@@ -126,8 +126,8 @@ function choose_numeric(spec: AxisSpec, scale: Scale, length: number, measure: M
     const found = ticks(spec.ticker, scale, desired, spec.bounds)
     chosen = { ticks: found, labels: candidates(spec, scale, found.major, measure), angle }
     desired *= 0.75
-  } while (!is_fixed && spec.distance !== null && desired >= 1 && collide(chosen.labels, angle, spec.side, spec.distance))
-  return spec.distance === null ? chosen : { ...chosen, labels: thinned(chosen.labels, angle, spec.side, spec.distance) }
+  } while (!is_fixed && desired >= 1 && collide(chosen.labels, angle, spec.side, spec.distance))
+  return { ...chosen, labels: thinned(chosen.labels, angle, spec.side, spec.distance) }
 }
 
 /** Names that do not fit side by side are slanted, then set upright, then thinned out. */
@@ -137,7 +137,6 @@ function choose_factors(spec: AxisSpec, scale: Scale, _: number, measure: Measur
   const free = spec.orientation === "auto" && is_level(spec.side)
   const angles = free ? [0, SLANT, UPRIGHT] : [spec.orientation === "auto" ? 0 : angle_of(spec.orientation, spec.side)]
   const { distance } = spec
-  if (distance === null) return { ticks: found, labels, angle: angles[0] }
   const angle = angles.find((one) => !collide(labels, one, spec.side, distance)) ?? angles[angles.length - 1]
   return { ticks: found, labels: thinned(labels, angle, spec.side, distance), angle }
 }

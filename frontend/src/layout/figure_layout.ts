@@ -19,6 +19,8 @@ export interface FigureInputs {
   readonly width: number
   readonly height: number
   readonly min_border: Insets
+  /** What neighbours need, so that the frames line up. */
+  readonly least: Insets
   /** Empty pixels outside the panels of a side that has any. */
   readonly air: number
   /** Panels of each side, the one nearest to the frame first. */
@@ -33,6 +35,8 @@ export interface FigureBoxes {
   readonly frame: Box
   readonly panels: Readonly<Record<Side, readonly Box[]>>
   readonly toolbar: Box | null
+  /** Borders that the figure needs by itself. */
+  readonly natural: Insets
   readonly width: number
   readonly height: number
 }
@@ -58,14 +62,11 @@ function toolbar_depth(inputs: FigureInputs, side: Side): number {
   return Math.max(0, toolbar.depth - outermost)
 }
 
-function margins(inputs: FigureInputs): Record<Side, number> {
-  const entries = SIDES.map((side): [Side, number] => {
-    const panels = Math.max(stacked(inputs.sides[side]), corner(inputs.sides, side))
-    const beside = toolbar_depth(inputs, side)
-    const air = panels > 0 && beside === 0 ? inputs.air : 0
-    return [side, Math.ceil(Math.max(panels + beside + air, inputs.min_border[EDGE[side]]))]
-  })
-  return Object.fromEntries(entries) as Record<Side, number>
+function margin(inputs: FigureInputs, side: Side): number {
+  const panels = Math.max(stacked(inputs.sides[side]), corner(inputs.sides, side))
+  const beside = toolbar_depth(inputs, side)
+  const air = panels > 0 && beside === 0 ? inputs.air : 0
+  return Math.ceil(Math.max(panels + beside + air, inputs.min_border[EDGE[side]]))
 }
 
 /** The panel's box: `from` pixels away from the frame. */
@@ -93,7 +94,9 @@ function toolbar_box(inputs: FigureInputs, width: number, height: number): Box |
 }
 
 export function figure_layout(inputs: FigureInputs): FigureBoxes {
-  const { above, below, left, right } = margins(inputs)
+  const natural = { top: margin(inputs, "above"), bottom: margin(inputs, "below"), left: margin(inputs, "left"), right: margin(inputs, "right") }
+  const [above, below] = [Math.max(natural.top, inputs.least.top), Math.max(natural.bottom, inputs.least.bottom)]
+  const [left, right] = [Math.max(natural.left, inputs.least.left), Math.max(natural.right, inputs.least.right)]
   const frame: Box = {
     x: left, y: above,
     width: inputs.frame_width ?? Math.max(SMALLEST_FRAME, Math.floor(inputs.width - left - right)),
@@ -102,7 +105,7 @@ export function figure_layout(inputs: FigureInputs): FigureBoxes {
   const width = left + frame.width + right
   const height = above + frame.height + below
   const panels = Object.fromEntries(SIDES.map((side) => [side, panel_boxes(frame, side, inputs.sides[side])]))
-  return { frame, panels: panels as Record<Side, Box[]>, toolbar: toolbar_box(inputs, width, height), width, height }
+  return { frame, panels: panels as Record<Side, Box[]>, toolbar: toolbar_box(inputs, width, height), natural, width, height }
 }
 
 /** Equal in position and size. */

@@ -31,12 +31,10 @@ function overrides(axis: Axis): ReadonlyMap<string, string> | null {
   return entries.length === 0 ? null : new Map(entries.map(([key, text]) => [String(key), text]))
 }
 
-/** Pixels between labels; null where the app asked for all of them. */
-function label_distance(axis: Axis): number | null {
+/** Pixels between labels. `AllLabels`, which every axis has that nobody gave a policy, may not run them into each other either. */
+function label_distance(axis: Axis): number {
   const policy = axis.major_label_policy
-  if (policy.type === "NoOverlap") return (policy as unknown as { min_distance: number }).min_distance
-  const is_default = (policy as unknown as Model).id.startsWith("local-")
-  return is_default ? LABEL_GAP : null
+  return policy.type === "NoOverlap" ? (policy as unknown as { min_distance: number }).min_distance : LABEL_GAP
 }
 
 function tick_reach(axis: Axis, looks: GuideLooks): number {

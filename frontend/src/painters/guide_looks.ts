@@ -3,6 +3,7 @@
 import type { ModelBase } from "../generated/models"
 import { font_pixels, type TextStyle } from "../layout/text"
 import type { Model } from "../store/model"
+import { rgba } from "./color"
 import { dash_of, type FillLook, type LineLook } from "./visuals"
 
 export type Scheme = "light" | "dark"
@@ -85,7 +86,19 @@ export interface TextLook {
 
 const joined = (prefix: string, name: string): string => (prefix === "" ? name : `${prefix}_${name}`)
 
+/** The scheme whose text reads well on a colour; null where the colour lets the page shine through. */
+export function scheme_on(color: string | null): Scheme | null {
+  if (color === null) return null
+  const [red, green, blue, alpha] = rgba(color)
+  if (alpha < 128) return null
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? "light" : "dark"
+}
+
 export interface PageLook { readonly surface: string | null; readonly font: string | null }
+
+/** The background that the app gave to a model. */
+const own_fill = (model: ModelBase): string | null =>
+  (model as unknown as Model).has("background_fill_color") ? ((model as unknown as Model).get("background_fill_color") as string | null) : null
 
 /** Reads the looks of guides in one scheme. */
 export class GuideLooks {
@@ -94,6 +107,12 @@ export class GuideLooks {
   /** `page`: the page's own colour below figures and its font, where it has them. */
   constructor(readonly scheme: Scheme, readonly page: PageLook = { surface: null, font: null }) {
     this.defaults = table({ ...PALETTES[scheme], surface: page.surface ?? PALETTES[scheme].surface, font: page.font ?? FONT })
+  }
+
+  /** Looks for what lies on a fill that the app chose: an unset text on it is dark or light as the fill needs it. */
+  on(color: string | null): GuideLooks {
+    const scheme = scheme_on(color)
+    return scheme === null ? this : new GuideLooks(scheme, { ...this.page, surface: color })
   }
 
   /** The value of a field: the model's where it was set, else the scheme's, else the kind's default. */
@@ -128,7 +147,8 @@ export class GuideLooks {
   }
 
   text(model: ModelBase, prefix = ""): TextLook {
-    const read = <T>(name: string): T => this.get<T>(model, joined(prefix, `text_${name}`))
+    const looks = own_fill(model) === null ? this : this.on(own_fill(model))
+    const read = <T>(name: string): T => looks.get<T>(model, joined(prefix, `text_${name}`))
     const outline = read<string | null | undefined>("outline_color") ?? null
     return {
       style: {

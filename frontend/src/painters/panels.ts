@@ -96,19 +96,19 @@ function legend_room(box: Box, side: Side): Box {
   return { x, y: side === "below" ? y + LEGEND_GAP : y, width, height: height - LEGEND_GAP }
 }
 
-export interface LegendPlace { readonly placed: PlacedLegend; readonly corner: [number, number] }
+export interface LegendPlace { readonly placed: PlacedLegend; readonly corner: [number, number]; readonly looks: GuideLooks }
 
 /** Where the legends lie: those beside the frame, then those within it. */
-export function legend_places(structure: Structure, items: Items, boxes: Readonly<Record<Side, readonly Box[]>>, frame: Box, looks: GuideLooks): LegendPlace[] {
+export function legend_places(structure: Structure, items: Items, boxes: Readonly<Record<Side, readonly Box[]>>, frame: Box, looks: GuideLooks, inner: GuideLooks): LegendPlace[] {
   const beside = SIDES.flatMap((side) => items[side].flatMap(({ legend }, i) =>
-    legend === undefined ? [] : [{ placed: legend, corner: legend_corner(legend, legend_room(boxes[side][i], side), true) }]))
+    legend === undefined ? [] : [{ placed: legend, corner: legend_corner(legend, legend_room(boxes[side][i], side), true), looks }]))
   const within = structure.legends.map((model) => {
-    const placed = place_legend(model, { width: frame.width - 2 * model.margin, height: frame.height - 2 * model.margin }, looks)
-    return { placed, corner: legend_corner(placed, frame, false) }
+    const placed = place_legend(model, { width: frame.width - 2 * model.margin, height: frame.height - 2 * model.margin }, inner)
+    return { placed, corner: legend_corner(placed, frame, false), looks: inner }
   })
   return [...beside, ...within]
 }
 
-export function draw_legends(ctx: Canvas2D, places: readonly LegendPlace[], view_of: ViewOf, looks: GuideLooks): void {
-  for (const { placed, corner } of places) draw_legend(ctx, placed, corner, view_of, looks)
+export function draw_legends(ctx: Canvas2D, places: readonly LegendPlace[], view_of: ViewOf): void {
+  for (const { placed, corner, looks } of places) draw_legend(ctx, placed, corner, view_of, looks)
 }

@@ -17,7 +17,9 @@ import type { Canvas2D, View } from "./types"
 export interface Picture {
   readonly figure: Figure
   readonly structure: Structure
+  /** Looks of what lies beside the frame, and within it. */
   readonly looks: GuideLooks
+  readonly inner: GuideLooks
   readonly boxes: FigureBoxes
   readonly items: Items
   readonly scales: Scales
@@ -33,15 +35,15 @@ const ground_of = (picture: Picture, ratio: number): Ground =>
 
 /** Fills, grids, annotations below the data, axes and titles. */
 export function paint_base(ctx: Canvas2D, picture: Picture, ratio: number): void {
-  const { figure, structure, looks, boxes, items, scales } = picture
+  const { figure, structure, looks, inner, boxes, items, scales } = picture
   const { frame, width, height } = boxes
   draw_surface(ctx, figure, { x: 0, y: 0, width, height }, frame, looks, ratio)
   const shown_ticks = ticks_by_axis(items)
   clipped(ctx, frame, () => {
     for (const grid of structure.grids) {
-      if (grid.visible) draw_grid(ctx, grid, frame, scales.x, scales.y, (grid.axis && shown_ticks.get(grid.axis)) ?? null, looks, ratio)
+      if (grid.visible) draw_grid(ctx, grid, frame, scales.x, scales.y, (grid.axis && shown_ticks.get(grid.axis)) ?? null, inner, ratio)
     }
-    for (const annotation of structure.under) draw_annotation(ctx, annotation, ground_of(picture, ratio), looks)
+    for (const annotation of structure.under) draw_annotation(ctx, annotation, ground_of(picture, ratio), inner)
   })
   draw_outline(ctx, figure, frame, looks, ratio)
   draw_panels(ctx, items, boxes.panels, view_of(picture, ratio), looks)
@@ -58,18 +60,18 @@ export const has_front = ({ structure }: Picture): boolean =>
   structure.over.length + structure.legends.length > 0 || Object.values(structure.sides).some((side) => side.some(({ type }) => type === "Legend"))
 
 /** Where the legends lie in this picture. */
-export const legends_of = ({ structure, items, boxes, looks }: Picture): LegendPlace[] =>
-  legend_places(structure, items, boxes.panels, boxes.frame, looks)
+export const legends_of = ({ structure, items, boxes, looks, inner }: Picture): LegendPlace[] =>
+  legend_places(structure, items, boxes.panels, boxes.frame, looks, inner)
 
 /** Annotations above the data, then legends. */
 export function paint_front(ctx: Canvas2D, picture: Picture, legends: readonly LegendPlace[], ratio: number): void {
-  const { structure, looks, boxes, views } = picture
+  const { structure, inner, boxes, views } = picture
   const ground = ground_of(picture, ratio)
   for (const annotation of structure.over) {
-    if (stays_in_frame(annotation)) clipped(ctx, boxes.frame, () => draw_annotation(ctx, annotation, ground, looks))
-    else draw_annotation(ctx, annotation, ground, looks)
+    if (stays_in_frame(annotation)) clipped(ctx, boxes.frame, () => draw_annotation(ctx, annotation, ground, inner))
+    else draw_annotation(ctx, annotation, ground, inner)
   }
-  draw_legends(ctx, legends, (renderer) => views.get(renderer), looks)
+  draw_legends(ctx, legends, (renderer) => views.get(renderer))
 }
 
 /** Rows under the pointer in their renderer's `hover_glyph`. */

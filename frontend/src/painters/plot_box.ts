@@ -25,11 +25,11 @@ const shares_row = (items: Items, side: Side): boolean =>
   (side === "above" || side === "below") && items[side][items[side].length - 1]?.title !== undefined
 
 /** What the layout of a figure of this outer size starts from; `toolbar_depth` is 0 where there is none beside it. */
-export function figure_inputs(figure: Figure, items: Items, width: number, height: number, toolbar_depth: number, looks: GuideLooks): FigureInputs {
+export function figure_inputs(figure: Figure, items: Items, width: number, height: number, toolbar_depth: number, least: Insets, looks: GuideLooks): FigureInputs {
   const side = figure.toolbar_location as Side | null
   const panels = (of: Side): FigureInputs["sides"][Side] => items[of].map(({ panel }) => panel)
   return {
-    width, height, min_border: min_borders(figure, looks),
+    width, height, least, min_border: min_borders(figure, looks),
     air: BORDERS.some((field) => (figure as unknown as Model).has(field)) ? 0 : AIR,
     sides: { above: panels("above"), below: panels("below"), left: panels("left"), right: panels("right") },
     toolbar: side === null || toolbar_depth === 0 ? null : { side, depth: toolbar_depth, shared: shares_row(items, side) },

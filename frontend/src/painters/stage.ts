@@ -1,16 +1,28 @@
 // The frame loop of one document: once per animation frame all changes reach the figures, shared ranges are fitted,
-// and each figure paints what is no longer right. Nothing runs while nothing changes or the tab is hidden.
+// frames are lined up, and each figure paints what is no longer right. Nothing runs while nothing changes or the
+// tab is hidden.
 import type { Range } from "../generated/models"
+import { aligned, type FramePlace } from "../layout/align"
+import type { Insets } from "../layout/figure_layout"
 import type { Changes, Document } from "../store/document"
 import { RangeKeeper, type RangeUse } from "./auto_ranges"
 import { Outbox } from "./outbox"
 
 export interface StageView {
+  readonly el: HTMLElement
+  readonly range_uses: readonly RangeUse[]
   /** Marks what the changes make stale; true if automatic ranges may move. */
   note(changes: Changes): boolean
-  readonly range_uses: readonly RangeUse[]
+  /** Looks at the size of the element. */
+  measure(): void
+  /** Lays out if that is stale; true if the borders that the figure needs may have changed. */
+  prepare(): boolean
+  /** Null while there is nothing to line up. */
+  frame_place(): FramePlace | null
+  /** Takes borders that its neighbours need too. */
+  take_insets(insets: Insets): void
   /** Paints what is stale. */
-  commit(): void
+  paint(): void
 }
 
 const stages = new WeakMap<Document, Stage>()
@@ -18,13 +30,15 @@ const stages = new WeakMap<Document, Stage>()
 export class Stage {
   readonly outbox: Outbox
   readonly ranges: RangeKeeper
-  private readonly views = new Set<StageView>()
+  private readonly views = new Map<Element, StageView>()
+  private readonly observer = new ResizeObserver((entries) => this.resized(entries.map(({ target }) => target)))
   private requested = false
 
   private constructor(document: Document) {
     this.outbox = new Outbox(document)
     this.ranges = new RangeKeeper(this.outbox)
     document.on_commit((changes) => this.committed(changes))
+    window.addEventListener("resize", () => this.resized(this.views.keys()))
   }
 
   static of(document: Document): Stage {
@@ -34,13 +48,14 @@ export class Stage {
   }
 
   add(view: StageView): void {
-    this.views.add(view)
+    this.views.set(view.el, view)
+    this.observer.observe(view.el)
     this.fit(view.range_uses.map(({ range }) => range))
-    this.request()
   }
 
   remove(view: StageView): void {
-    this.views.delete(view)
+    this.views.delete(view.el)
+    this.observer.unobserve(view.el)
   }
 
   /** Has every figure paint what is stale, with the next frame. */
@@ -56,16 +71,37 @@ export class Stage {
   /** Fits these ranges to all that they show, in whatever figure. */
   fit(ranges: Iterable<Range>): void {
     const wanted = new Set(ranges)
-    this.ranges.update([...this.views].flatMap((view) => view.range_uses.filter(({ range }) => wanted.has(range))))
+    this.ranges.update([...this.views.values()].flatMap((view) => view.range_uses.filter(({ range }) => wanted.has(range))))
   }
 
   private committed(changes: Changes): void {
-    const moved = [...this.views].filter((view) => view.note(changes))
+    const moved = [...this.views.values()].filter((view) => view.note(changes))
     this.fit(moved.flatMap((view) => view.range_uses.map(({ range }) => range)))
     this.paint()
   }
 
+  /** Paints at once: the observer runs just before the browser paints, so that no stretched figure is seen. */
+  private resized(elements: Iterable<Element>): void {
+    for (const element of elements) this.views.get(element)?.measure()
+    this.paint()
+  }
+
   private paint(): void {
-    for (const view of this.views) view.commit()
+    const views = [...this.views.values()]
+    const laid_out = views.map((view) => view.prepare())
+    if (views.length > 1 && laid_out.includes(true)) this.line_up(views)
+    for (const view of views) view.paint()
+  }
+
+  private line_up(views: readonly StageView[]): void {
+    const placed = views.flatMap((view) => {
+      const place = view.frame_place()
+      return place === null ? [] : [{ view, place }]
+    })
+    const insets = aligned(placed.map(({ place }) => place))
+    placed.forEach(({ view }, i) => {
+      view.take_insets(insets[i])
+      view.prepare()
+    })
   }
 }

@@ -49,7 +49,7 @@ function collect(model: Model, found: Set<ModelBase>): void {
   const { chain } = model.facts
   if (found.has(model) || chain.includes("GlyphRenderer") || chain.includes("Range")) return
   found.add(model)
-  for (const field of model.field_names()) for (const inner of models_of(model.get(field))) collect(inner, found)
+  for (const field of model.set_field_names()) for (const inner of models_of(model.get(field))) collect(inner, found)
 }
 
 const same_axes = (a: Axes, b: Axes): boolean =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { figure_layout, same_box, type FigureInputs, type Panel } from "../../src/layout/figure_layout"
 
 const inputs = (over: Partial<FigureInputs> = {}): FigureInputs => ({
-  width: 600, height: 400, min_border: { top: 5, right: 5, bottom: 5, left: 5 }, air: 0,
+  width: 600, height: 400, min_border: { top: 5, right: 5, bottom: 5, left: 5 }, air: 0, least: { top: 0, right: 0, bottom: 0, left: 0 },
   sides: { above: [], below: [], left: [], right: [] }, toolbar: null, frame_width: null, frame_height: null, ...over,
 })
 
@@ -36,6 +36,11 @@ describe("the boxes of a figure", () => {
     const sides = { above: [], below: [{ depth: 20 }], left: [], right: [{ depth: 10 }] }
     const { frame } = figure_layout(inputs({ air: 6, sides, toolbar: { side: "right", depth: 30, shared: false } }))
     expect(frame).toEqual({ x: 5, y: 5, width: 600 - 5 - 40, height: 400 - 5 - 26 })
+  })
+  it("leave what neighbours need, and tell what they need themselves", () => {
+    const { frame, natural } = figure_layout(inputs({ least: { top: 0, right: 50, bottom: 0, left: 80 }, sides: { above: [], below: [], left: [{ depth: 30 }], right: [] } }))
+    expect([frame.x, frame.width]).toEqual([80, 470])
+    expect(natural).toEqual({ top: 5, right: 5, bottom: 5, left: 30 })
   })
   it("never overlap and stay within a figure that is large enough", () => {
     const panels = fc.array(fc.record({ depth: fc.integer({ min: 0, max: 40 }) }), { maxLength: 2 })
