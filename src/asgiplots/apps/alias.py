@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
@@ -29,10 +30,17 @@ _MOVED = {
     "bokeh.io.saving": "asgiplots.io",
     "bokeh.io.showing": "asgiplots.io",
     "bokeh.model": "asgiplots.schema",
-    "bokeh.models": "asgiplots.models",
     "bokeh.sampledata": "bokeh_sampledata",
     "bokeh.themes.theme": "asgiplots.themes",
 }
+
+
+#: Modules that share one face here: `bokeh.models.widgets.sliders` is what `asgiplots.models` has of it.
+_OF_MODELS = re.compile(
+    r"bokeh\.models\.(annotations|axes|callbacks|canvas|comparisons|coordinates|css|dom|expressions|filters|formatters"
+    r"|glyphs?|graphics|graphs|grids|labeling|layouts|map_plots|mappers|misc|nodes|plots|ranges|renderers|scales"
+    r"|selections|selectors|sources|text|textures|tickers|tiles|tools|transforms|ui|widgets)(\.\w+)*"
+)
 
 
 class _SameModule(Loader):
@@ -109,6 +117,8 @@ def _target(fullname: str) -> str | None:
     same = OURS + fullname[len(PEER) :]
     if _exists(same):
         return same
+    if _OF_MODELS.fullmatch(fullname):
+        return "asgiplots.models"
     name = fullname
     while "." in name:
         if name in _MOVED:

@@ -19,6 +19,8 @@ from asgiplots.apps.imports import Package
 from asgiplots.apps.modules import Modules
 from asgiplots.document import Document, set_curdoc
 from asgiplots.plotting.themes import Theme, read_theme
+from asgiplots.schema import REGISTRY, Model
+from asgiplots.schema.names import similar
 from asgiplots.session import Failure
 from asgiplots.session.errors import failure
 
@@ -55,7 +57,7 @@ class Application:
         unknown = set(hooks) - set(Hooks.__dataclass_fields__)
         if unknown:
             raise AppError(
-                f"App takes no argument {min(unknown)!r}; hooks are {', '.join(Hooks.__dataclass_fields__)}"
+                f"App takes no argument {min(unknown)!r}{similar(min(unknown), Hooks.__dataclass_fields__)}"
             )
         self.source = source
         self._options = {"theme": theme, "title": title, "description": description}
@@ -136,12 +138,13 @@ class Application:
 
     def create(self, context: SessionContext) -> Document:
         """Build a session's document by running the app's code; what that raises goes to the caller."""
-        document = self._document(context)
+        document, module = self._document(context), None
         with set_curdoc(document):
             if callable(self.source):
                 self.source(document)
             else:
-                self._run(document)
+                module = self._run(document)
+        document.modules = self._modules.urls(self._kinds(document, module))
         return document
 
     async def create_async(self, context: SessionContext) -> Document:
@@ -150,25 +153,36 @@ class Application:
         with set_curdoc(document):
             assert callable(self.source)
             await self.source(document)
+        document.modules = self._modules.urls(self._kinds(document, None))
         return document
-
-    def module_urls(self, document: Document) -> dict[str, str]:
-        """ES modules of the document's custom models: kind to address, relative to the app's own."""
-        return self._modules.urls({type(model) for model in document.models})
 
     def module_path(self, name: str) -> Path | None:
         """The file behind `<app>/models/<name>`, None if there is none that may be fetched."""
         return self._modules.path(name)
+
+    def _kinds(self, document: Document, module: ModuleType | None) -> set[type[Model]]:
+        """The classes of models that the document has or may get: its own, the app's, those of its main file."""
+        own = {type(model) for model in document.models}
+        source = getattr(self.source, "__module__", self._package.name)
+        for kind in REGISTRY.names().values():
+            if "__implementation__" in vars(kind) and f"{kind.__module__}.".startswith(f"{source}."):
+                own.add(kind)
+        return own | {
+            kind
+            for kind in vars(module or object).values()
+            if isinstance(kind, type) and issubclass(kind, Model)
+        }
 
     def _document(self, context: SessionContext) -> Document:
         document = Document(theme=self.theme, title=self.title)
         document.session_context = context
         return document
 
-    def _run(self, document: Document) -> None:
+    def _run(self, document: Document) -> ModuleType:
         assert self._code is not None, "an app is loaded before it runs"
         module = self._code.run(document)
         document.on_session_destroyed(partial(_forget, module))
+        return module
 
     def __repr__(self) -> str:
         return f"<Application {self.name!r}>"

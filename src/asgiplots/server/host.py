@@ -153,11 +153,8 @@ class Host:
 
     async def _create(self, context: SessionContext) -> Document:
         if self.app.is_async:
-            document = await self.app.create_async(context)
-        else:
-            document = await off_loop(self._engine.pool, self.app.create, context)
-        document.modules = self.app.module_urls(document)
-        return document
+            return await self.app.create_async(context)
+        return await off_loop(self._engine.pool, self.app.create, context)
 
     def _session(self, document: Document, id: str) -> Session:
         engine = self._engine

@@ -7,6 +7,8 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from asgiplots.server.settings import SettingsError
+
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -84,7 +86,7 @@ def _parse(text: str) -> Origin | None:
 def _setting(text: str) -> Origin:
     origin = _parse(text if "://" in text else f"http://{text}")
     if origin is None:
-        raise ValueError(f"an allowed origin is https://host, host:port, *.example.org or *, got {text!r}")
+        raise SettingsError(f"an allowed origin is https://host, host:port, *.example.org or *, got {text!r}")
     return origin if "://" in text else origin._replace(scheme="")
 
 

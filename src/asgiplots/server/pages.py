@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from asgiplots.server.assets import Assets, FrontEnd
 from asgiplots.session import Failure
 
 _OWN = PackageLoader("asgiplots.server")
-_environment = Environment(loader=_OWN, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+_environment = Environment(
+    loader=_OWN, autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+)
 _environment.globals.update({"embed": Markup})  # pyright: ignore[reportCallIssue, reportArgumentType]
 
 
@@ -127,6 +130,7 @@ class Pages:
         return template
 
 
+@lru_cache
 def _styles(front: FrontEnd, way: str) -> Markup:
     return (
         Markup('<link rel="stylesheet" href="{}static/asgiplots/{}">').format(way, front.style)
@@ -135,6 +139,7 @@ def _styles(front: FrontEnd, way: str) -> Markup:
     )
 
 
+@lru_cache
 def _scripts(front: FrontEnd, way: str) -> Markup:
     preload = Markup('<link rel="modulepreload" href="{}static/asgiplots/{}">')
     preloads = [preload.format(way, name) for name in front.preloads]

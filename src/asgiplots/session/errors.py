@@ -1,17 +1,21 @@
 """What an app did wrong, as a person wants to read it."""
 
 import ast
+import importlib
 import logging
 import secrets
-import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
+from traceback import FrameSummary, StackSummary, TracebackException
 
 logger = logging.getLogger("asgiplots.session")
 
-# Frames that say nothing to an app's author: this package's, the import machinery's, the parser's.
-_MACHINERY = (str(Path(__file__).parents[1]), "<frozen importlib", ast.__file__)
+_HOME = Path(__file__).parents[1]
+# Frames that say nothing to an app's author: what imports and runs the app's files.
+_MACHINERY = (str(_HOME / "apps"), "<frozen importlib", importlib.__file__, ast.__file__)
+# Before the app's first line all of this package is machinery; after it, it is what the app called.
+_ABOVE = (*_MACHINERY, str(_HOME))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,29 @@ class Failure:
 
 def failure(app: str, session: str, where: str, error: BaseException) -> Failure:
     """Log an exception of an app and return it as a ``Failure``."""
-    text = "".join(traceback.format_exception(type(error), error, _own_lines(error)))
+    text = _text(error)
     report = Failure(app, session, where, error, text)
     place = f"{app or 'app'} in session {session}" if session else app or "app"
     logger.error("%s: %s failed (number %s)\n%s", place, where, report.id, text.rstrip())
     return report
 
 
-def _own_lines(error: BaseException) -> TracebackType | None:
-    """Leave out the machinery's frames before the app's first; a syntax error tells its own place."""
-    first = error.__traceback__
-    while first is not None and first.tb_frame.f_code.co_filename.startswith(_MACHINERY):
-        first = first.tb_next
-    return first or (None if isinstance(error, SyntaxError) else error.__traceback__)
+def _text(error: BaseException) -> str:
+    """Return the traceback without the machinery's frames; a syntax error tells its own place."""
+    told = TracebackException.from_exception(error)
+    for part in _chain(told):
+        part.stack = StackSummary.from_list(_own_frames(part.stack))
+    if not told.stack and not isinstance(error, SyntaxError):
+        told = TracebackException.from_exception(error)
+    return "".join(told.format())
+
+
+def _chain(told: TracebackException | None) -> Iterator[TracebackException]:
+    while told is not None:
+        yield told
+        told = told.__cause__ or told.__context__
+
+
+def _own_frames(stack: StackSummary) -> list[FrameSummary]:
+    above = next((n for n, frame in enumerate(stack) if not frame.filename.startswith(_ABOVE)), len(stack))
+    return [frame for frame in stack[above:] if not frame.filename.startswith(_MACHINERY)]
