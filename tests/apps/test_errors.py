@@ -31,18 +31,21 @@ LOADING: list[tuple[str, Mapping[str, str], str]] = [
      "loading the app: AppError: {here}/theme.yaml is no valid YAML: expected the node content, but found "
      "'<stream end>' in line 2"),
     ("theme without attrs", {"main.py": ONE, "theme.yaml": "Plot: {width: 3}"},
-     "loading the app: AppError: {here}/theme.yaml expected attrs, line_defaults, fill_defaults, text_defaults at its top, "
-     "got 'Plot' (str)"),
+     "loading the app: AppError: {here}/theme.yaml expected attrs, line_defaults, fill_defaults, "
+     "text_defaults at its top, got 'Plot' (str)"),
     ("theme with an unknown field", {"main.py": ONE, "theme.yaml": "attrs:\n  Plot:\n    widht: 3"},
      "loading the app: AppError: {here}/theme.yaml: Plot has no field 'widht'; similar names: width, right"),
     ("theme with a wrong value", {"main.py": ONE, "theme.yaml": "attrs:\n  Title:\n    text_alpha: 7"},
-     "loading the app: AppError: {here}/theme.yaml: Title.text_alpha expected a number from 0 to 1, got 7 (int)"),
+     "loading the app: AppError: {here}/theme.yaml: Title.text_alpha expected a number from 0 to 1, "
+     "got 7 (int)"),
     ("hooks that raise", {"main.py": ONE, "server_lifecycle.py": "raise OSError('no disk')"},
      "loading the app: OSError: no disk"),
     ("hooks with a wrong signature", {"main.py": ONE, "app_hooks.py": "def on_server_loaded(): pass"},
-     "loading the app: AppError: on_server_loaded must take one argument (server_context), got on_server_loaded()"),
+     "loading the app: AppError: on_server_loaded must take one argument (server_context), "
+     "got on_server_loaded()"),
     ("hook that is no function", {"main.py": ONE, "app_hooks.py": "on_session_created = 3"},
-     "loading the app: AppError: on_session_created must be a function of one argument (session_context), got int"),
+     "loading the app: AppError: on_session_created must be a function of one argument (session_context), "
+     "got int"),
     ("package that raises", {"main.py": ONE, "__init__.py": "1 / 0"},
      "loading the app: ZeroDivisionError: division by zero"),
 ]  # fmt: skip
@@ -98,8 +101,10 @@ def no_argument() -> None:
 
 FINDING = [
     ("missing", lambda here: here / "nothing", "there is no file or folder {here}/nothing"),
-    ("no main.py", lambda here: Application(here / "data"), "an app's folder has a main.py, there is none in {here}/data"),
-    ("neither", lambda here: here / "notes.txt", "an app is a Python file or a folder with a main.py, got {here}/notes.txt"),
+    ("no main.py", lambda here: Application(here / "data"),
+     "an app's folder has a main.py, there is none in {here}/data"),
+    ("neither", lambda here: here / "notes.txt",
+     "an app is a Python file or a folder with a main.py, got {here}/notes.txt"),
     ("empty folder", lambda here: here / "data",
      "there is no app in {here}/data: neither a main.py nor Python files or folders with one"),
     ("both files of hooks", lambda here: here / "both",
@@ -112,7 +117,8 @@ FINDING = [
      "an app's name has letters, digits and . _ ~ - only, parted by /, got 'a b'"),
     ("function without argument", lambda here: no_argument,
      "an app's function takes one argument, the document; got no_argument() -> None"),
-    ("neither path nor function", lambda here: [3], "an app is a path or a function of one argument (doc), got int"),
+    ("neither path nor function", lambda here: [3],
+     "an app is a path or a function of one argument (doc), got int"),
     ("unknown argument", lambda here: Application(plain, on_session_create=plain),
      "App takes no argument 'on_session_create'; similar names: on_session_created, on_session_destroyed, "
      "on_server_loaded, on_server_unloaded"),

@@ -161,7 +161,7 @@ class Application:
         return self._modules.path(name)
 
     def _kinds(self, document: Document, module: ModuleType | None) -> set[type[Model]]:
-        """The classes of models that the document has or may get: its own, the app's, those of its main file."""
+        """The classes of models that the document has or may get: its own and all of the app's."""
         own = {type(model) for model in document.models}
         source = getattr(self.source, "__module__", self._package.name)
         for kind in REGISTRY.names().values():
