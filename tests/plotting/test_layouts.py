@@ -3,7 +3,7 @@
 import pytest
 
 from asgiplots.layouts import column, grid, gridplot, layout, row
-from asgiplots.models import Button, Column, Row, Spacer
+from asgiplots.models import Button, Column, Row, Spacer, Toolbar
 from asgiplots.plotting import figure, hplot, vplot
 
 
@@ -51,12 +51,29 @@ def test_plots_of_a_gridplot_share_sizes():
     a, b = figure(), figure()
     box = gridplot([a, None, b], ncols=2, width=200, height=150, toolbar_options={"logo": None})
     assert [(p.width, p.height, p.toolbar.logo) for p in (a, b)] == [(200, 150, None)] * 2
-    gap = box.children[0].children[1]
+    gap = box.children[1].children[0].children[1]
     assert isinstance(gap, Spacer)
     assert (gap.width, gap.height) == (200, 150)
+
+
+def test_plots_of_a_gridplot_share_a_toolbar_if_merged():
+    a, b = figure(), figure()
+    above = gridplot([[a, b]])
+    toolbar = above.children[0]
+    assert isinstance(toolbar, Toolbar)
+    assert toolbar.tools == [*a.toolbar.tools, *b.toolbar.tools]
+    assert (a.toolbar_location, b.toolbar_location) == (None, None)
+    right = gridplot([[a, b]], toolbar_location="right", toolbar_options={"autohide": True})
+    assert isinstance(right, Row)
+    assert (right.children[1].autohide, a.toolbar.autohide) == (True, True)
+
+
+def test_plots_of_a_gridplot_keep_their_toolbars_or_have_none():
+    a, b = figure(), figure()
+    gridplot([[a]], merge_tools=False)
     assert a.toolbar_location == "right"
-    gridplot([[a, b]], toolbar_location=None)
-    assert (a.toolbar_location, a.width) == (None, 200)
+    gridplot([[b]], toolbar_location=None)
+    assert b.toolbar_location is None
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any
 
 from asgiplots.models.layouts import Column, LayoutDOM, Row, Spacer, UIElement
 from asgiplots.models.plots import Plot
+from asgiplots.models.tools import Toolbar
 from asgiplots.schema.enums import Location, SizingMode
 from asgiplots.schema.names import show
 
@@ -58,18 +59,39 @@ def gridplot(
     height: int | None = None,
     toolbar_options: Mapping[str, Any] | None = None,
     merge_tools: bool = True,
-) -> Column:
+) -> Column | Row:
     """Put plots into rows: a list of lists, or one list broken after ``ncols``; None leaves a gap.
 
-    ``width`` and ``height`` hold for each plot, in pixels. Plots keep toolbars of their own, to which
-    ``toolbar_options`` apply; ``toolbar_location=None`` hides them. ``merge_tools`` makes no difference.
+    ``width`` and ``height`` hold for each plot, in pixels. One toolbar at ``toolbar_location`` switches the
+    tools of all plots; with ``merge_tools=False`` each plot keeps its own. ``toolbar_options`` are fields of
+    the toolbars; ``toolbar_location=None`` shows none.
     """
     rows = [[_cell(child, width, height) for child in line] for line in _rows(list(children), ncols)]
-    for plot in (child for line in rows for child in line if isinstance(child, Plot)):
-        if toolbar_location is None:
-            plot.toolbar_location = None
+    plots = [child for line in rows for child in line if isinstance(child, Plot)]
+    for plot in plots:
         plot.toolbar.update(**(toolbar_options or {}))
-    return column([row(line, sizing_mode=sizing_mode) for line in rows], sizing_mode=sizing_mode)
+        if toolbar_location is None or merge_tools:
+            plot.toolbar_location = None
+    box = column([row(line, sizing_mode=sizing_mode) for line in rows], sizing_mode=sizing_mode)
+    if toolbar_location is None or not merge_tools:
+        return box
+    return _beside(_merged([plot.toolbar for plot in plots]), box, toolbar_location)
+
+
+def _merged(toolbars: list[Toolbar]) -> Toolbar:
+    """Return one toolbar for the tools of several, which know by themselves which of them are active."""
+    tools = [tool for toolbar in toolbars for tool in toolbar.tools]
+    return Toolbar(
+        tools=tools,
+        autohide=any(toolbar.autohide for toolbar in toolbars),
+        visible=any(toolbar.visible for toolbar in toolbars),
+    )
+
+
+def _beside(toolbar: Toolbar, box: Column, location: Location) -> Column | Row:
+    children = [toolbar, box] if location in ("above", "left") else [box, toolbar]
+    make = column if location in ("above", "below") else row
+    return make(children, sizing_mode=box.sizing_mode)
 
 
 def _given(children: tuple[Any, ...], fields: dict[str, Any]) -> list[Any]:
