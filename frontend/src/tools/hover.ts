@@ -3,13 +3,18 @@ import type { HitQuery, PlotSurface, RendererHit } from "../layout/surface"
 import { data_at, in_frame } from "./frame"
 import type { Point } from "./gestures"
 import { card_content, type Tooltips } from "./hover_card"
-import { RowLookup, type HoverRow } from "./hover_values"
+import { color_of, RowLookup, type HoverRow } from "./hover_values"
 import { renderers_of } from "./rows"
 import type { ToolHost, ToolRecord, ToolView } from "./tool"
 import { TooltipCard } from "./tooltip"
 
-/** A card longer than this hides the figure. */
-const MOST_ROWS = 8
+/** A card with more lines than this hides the figure. */
+const MOST_LINES = 14
+const LINES_OF_HTML = 4
+
+function most_rows(tooltips: Tooltips): number {
+  return Math.max(1, Math.floor(MOST_LINES / (typeof tooltips === "string" ? LINES_OF_HTML : tooltips.length)))
+}
 
 interface Spot { sx: number; sy: number }
 
@@ -18,7 +23,11 @@ function query_of(mode: HoverTool["mode"], { sx, sy }: Spot): HitQuery {
   return { kind: "span", sx, sy, dim: mode === "vline" ? "v" : "h" }
 }
 
-const distance = (a: Spot, b: Spot): number => Math.hypot(a.sx - b.sx, a.sy - b.sy)
+/** How far `a` is from the pointer, for a card that follows it, or a line through it. */
+function distance(a: Spot, at: Spot, mode: HoverTool["mode"]): number {
+  const [dx, dy] = [mode === "hline" ? 0 : a.sx - at.sx, mode === "vline" ? 0 : a.sy - at.sy]
+  return Math.hypot(dx, dy)
+}
 
 /** The point of the segment from `a` to `b` that lies nearest to the pointer, or straight above or beside it. */
 function on_segment(a: Spot, b: Spot, at: Spot, mode: HoverTool["mode"]): Spot {
@@ -36,7 +45,7 @@ function line_row(surface: PlotSurface, tool: HoverTool, renderer: GlyphRenderer
   const [a, b] = [surface.anchor(renderer, index), surface.anchor(renderer, next)]
   if (tool.line_policy === "interp") return { renderer, index, snap: on_segment(a, b, at, tool.mode) }
   if (tool.line_policy === "none") return { renderer, index, snap: at }
-  const second = tool.line_policy === "next" || (tool.line_policy === "nearest" && distance(b, at) < distance(a, at))
+  const second = tool.line_policy === "next" || (tool.line_policy === "nearest" && distance(b, at, tool.mode) < distance(a, at, tool.mode))
   return second ? { renderer, index: next, snap: b } : { renderer, index, snap: a }
 }
 
@@ -113,11 +122,12 @@ class Hover implements ToolView {
     const { tool, host: { surface } } = this
     const tooltips = tool.tooltips as Tooltips | null
     if (tooltips === null || tooltips.length === 0) return this.card.hide()
-    const shown = rows.slice(0, tool.limit ?? MOST_ROWS)
-    const lookups = shown.map((row) => new RowLookup(surface, tool, row, at))
+    const shown = rows.slice(0, tool.limit ?? most_rows(tooltips))
+    const is_one = shown.every(({ renderer }) => renderer === shown[0].renderer)
+    const entries = shown.map((row) => ({ lookup: new RowLookup(surface, tool, row, at), color: is_one ? null : color_of(row.renderer) }))
     const spot = tool.point_policy === "snap_to_data" ? into_frame(surface.frame, held_at(tool, shown, at)) : at
     const left_out = tool.limit === null ? rows.length - shown.length : 0
-    this.card.show(card_content(tooltips, lookups, left_out), spot, tool.attachment, tool.show_arrow)
+    this.card.show(card_content(tooltips, entries, left_out), spot, tool.attachment, tool.show_arrow)
   }
 
   private run_callback(hits: readonly RendererHit[], { sx, sy }: Point): void {

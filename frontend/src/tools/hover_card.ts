@@ -27,7 +27,7 @@ function part_node(part: Part): Node {
 }
 
 function list_section(rows: readonly (readonly [string, string])[], lookup: Lookup): HTMLElement {
-  const section = element("div", "ap-card-rows")
+  const section = element("div", "ap-card-section ap-card-rows")
   for (const [label, template] of rows) {
     const value = element("span", "ap-card-value")
     value.append(...fill_template(template, lookup).map(part_node))
@@ -71,16 +71,27 @@ function html_section(template: string, lookup: Lookup): HTMLElement {
     if (node instanceof Element) fill_attributes(node, lookup)
     else if (/[@$]/.test(node.nodeValue ?? "")) (node as Text).replaceWith(...fill_template(node.nodeValue ?? "", lookup).map(part_node))
   }
-  const section = element("div", "ap-card-html")
+  const section = element("div", "ap-card-section")
   section.append(content)
   return section
 }
 
+/** One row of a card; `color` marks its series where the card speaks of several. */
+export interface Entry {
+  lookup: Lookup
+  color: string | null
+}
+
 /** One section per row, and how many rows were left out. */
-export function card_content(tooltips: Tooltips, lookups: readonly Lookup[], left_out: number): DocumentFragment {
+export function card_content(tooltips: Tooltips, entries: readonly Entry[], left_out: number): DocumentFragment {
   const content = document.createDocumentFragment()
-  for (const lookup of lookups) {
-    content.append(typeof tooltips === "string" ? html_section(tooltips, lookup) : list_section(tooltips, lookup))
+  for (const { lookup, color } of entries) {
+    const section = typeof tooltips === "string" ? html_section(tooltips, lookup) : list_section(tooltips, lookup)
+    if (color !== null) {
+      section.classList.add("ap-card-series")
+      section.style.setProperty("--ap-series", color)
+    }
+    content.append(section)
   }
   if (left_out > 0) {
     const note = element("div", "ap-card-note")

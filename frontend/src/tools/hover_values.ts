@@ -1,6 +1,7 @@
 /** What the variables and columns of a tooltip stand for, at one row of one renderer. */
 import type { GlyphRenderer, HoverTool, Image, Spec } from "../generated/models"
 import type { PlotSurface } from "../layout/surface"
+import type { Scale } from "../scales/scale"
 import { format_value, type FieldFormatter } from "../scales/format"
 import type { ColumnSource } from "../store/source"
 import { data_at } from "./frame"
@@ -12,6 +13,8 @@ export interface HoverRow {
   /** Where the row is held on the figure. */
   snap: { sx: number; sy: number }
 }
+
+const SECOND = 1000
 
 type Grid = ArrayLike<unknown> & { shape?: number[] }
 
@@ -41,6 +44,19 @@ const is_grid = (value: unknown): value is Grid => typeof value === "object" && 
 
 function has_dates(guides: readonly { type: string }[]): boolean {
   return guides.some(({ type }) => type === "DatetimeAxis")
+}
+
+/** The colour that a renderer's marks have in common, null where each row has its own. */
+export function color_of({ glyph }: GlyphRenderer): string | null {
+  const { fill_color, line_color } = glyph as { fill_color?: unknown; line_color?: unknown }
+  const plain = [fill_color, line_color].map((spec) => (spec as { value?: unknown } | null)?.value ?? spec)
+  return plain.find((value): value is string => typeof value === "string") ?? null
+}
+
+/** Under the pointer a date is as exact as a pixel is. */
+function pointed_date(value: unknown, scale: Scale): unknown {
+  const per_px = Math.abs((scale.domain[1] - scale.domain[0]) / (scale.range[1] - scale.range[0]))
+  return typeof value === "number" && per_px > SECOND / 2 ? Math.round(value / SECOND) * SECOND : value
 }
 
 /** Looks names up for one row, with the pointer at `at`. */
@@ -76,7 +92,10 @@ export class RowLookup implements Lookup {
   }
 
   format(value: unknown, { key, format }: { key: string; format?: string }): string {
-    return format_value(value, format ?? null, this.formatters.get(key) ?? (this.is_date(key) ? "datetime" : null))
+    const formatter = this.formatters.get(key) ?? (this.is_date(key) ? "datetime" : null)
+    const is_pointer = formatter === "datetime" && key.startsWith("$")
+    const exact = is_pointer ? pointed_date(value, key.endsWith("x") ? this.surface.x : this.surface.y) : value
+    return format_value(exact, format ?? null, formatter)
   }
 
   private is_date(key: string): boolean {

@@ -45,7 +45,7 @@ test("formatters are found however the column is written", () => {
 
 function shown(tooltips: string | [string, string][]): HTMLElement {
   const el = document.createElement("div")
-  el.append(card_content(tooltips, [lookup], 0))
+  el.append(card_content(tooltips, [{ lookup, color: null }], 0))
   return el
 }
 
@@ -66,7 +66,8 @@ test("data is text in the app's own HTML, and never runs from an attribute", () 
 
 test("rows that found no room are counted", () => {
   const el = document.createElement("div")
-  el.append(card_content([["a", "b"]], [lookup, lookup], 3))
+  el.append(card_content([["a", "b"]], [{ lookup, color: "red" }, { lookup, color: null }], 3))
   expect(el.querySelectorAll(".ap-card-rows").length).toBe(2)
+  expect(el.querySelector<HTMLElement>(".ap-card-series")?.style.getPropertyValue("--ap-series")).toBe("red")
   expect(el.textContent).toContain("and 3 more")
 })
