@@ -39,9 +39,16 @@ plot.legend.location = "top_left"
 plot.legend.orientation = "horizontal"
 
 histogram = figure(
-    title="What is kept", width=260, height=360, y_range=plot.y_range, tools="", toolbar_location=None
+    title="What is kept",
+    width=300,
+    height=360,
+    sizing_mode="fixed",
+    y_range=plot.y_range,
+    x_axis_label="rows",
+    tools="",
+    toolbar_location=None,
 )
-histogram.hbar("centre", right="count", height=0.14, source=spread, color="#2f7fb8", alpha=0.75)
+histogram.hbar("centre", right="count", height=0.12, source=spread, color="#2f7fb8", line_color=None)
 histogram.x_range.start = 0
 histogram.ygrid.grid_line_color = None
 

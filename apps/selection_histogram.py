@@ -3,7 +3,7 @@
 import numpy as np
 
 from asgiplots.layouts import column, row
-from asgiplots.models import ColumnDataSource, Div, Spacer
+from asgiplots.models import ColumnDataSource, Div
 from asgiplots.plotting import curdoc, figure
 
 BLUE, ORANGE, BINS = "#2f7fb8", "#e07a3f", 36
@@ -16,8 +16,8 @@ source = ColumnDataSource({"x": x, "y": y})
 text = Div(text="", sizing_mode="stretch_width")
 
 scatter = figure(
-    width=560,
-    height=480,
+    frame_width=500,
+    frame_height=430,
     x_range=(-4, 6),
     y_range=(-4.5, 5.5),
     tools="pan,wheel_zoom,box_select,reset,save",
@@ -38,15 +38,12 @@ across, x_edges = histogram(x, -4, 6)
 upward, y_edges = histogram(y, -4.5, 5.5)
 
 plain = {"toolbar_location": None, "tools": ""}
-above = figure(
-    width=560, height=130, x_range=scatter.x_range, y_range=(0, across.data["all"].max() * 1.1), **plain
-)
-beside = figure(
-    width=150, height=480, y_range=scatter.y_range, x_range=(0, upward.data["all"].max() * 1.1), **plain
-)
+above = figure(frame_width=500, frame_height=110, x_range=scatter.x_range, y_range=(0, 200), **plain)
+beside = figure(frame_width=130, frame_height=430, y_range=scatter.y_range, x_range=(0, 170), **plain)
 for name, colour, alpha in (("all", BLUE, 0.35), ("selected", ORANGE, 0.9)):
-    above.vbar("centre", top=name, width=10 / BINS * 0.9, source=across, color=colour, alpha=alpha)
-    beside.hbar("centre", right=name, height=10 / BINS * 0.9, source=upward, color=colour, alpha=alpha)
+    look = {"fill_color": colour, "fill_alpha": alpha, "line_color": None}
+    above.vbar("centre", top=name, width=10 / BINS * 0.9, source=across, **look)
+    beside.hbar("centre", right=name, height=10 / BINS * 0.9, source=upward, **look)
 above.xaxis.visible = beside.yaxis.visible = False
 above.xgrid.grid_line_color = beside.ygrid.grid_line_color = None
 above.yaxis.ticker.desired_num_ticks = beside.xaxis.ticker.desired_num_ticks = 3
@@ -74,4 +71,4 @@ def describe(chosen):
 source.selected.on_change("indices", count)
 text.text = describe([])
 curdoc().title = "Selection and histograms"
-curdoc().add_root(column(text, row(above, Spacer(width=150, height=130)), row(scatter, beside)))
+curdoc().add_root(column(text, above, row(scatter, beside)))

@@ -50,8 +50,10 @@ spectrum = figure(
     toolbar_location=None,
     tooltips=[("harmonic", "@number"), ("height", "@height{0.000}")],
 )
-spectrum.vbar("number", top="height", width=0.6, source=parts, color="#2f7fb8", alpha=0.85)
+spectrum.vbar("number", top="height", width=0.6, source=parts, color="#2f7fb8", alpha=0.85, line_color=None)
 spectrum.xgrid.grid_line_color = None
+plot.min_border_left = spectrum.min_border_left = 50
+plot.min_border_right = spectrum.min_border_right = 50
 
 
 def update(attr, old, new):

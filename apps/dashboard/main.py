@@ -3,14 +3,23 @@
 import numpy as np
 
 from asgiplots.layouts import column, row
-from asgiplots.models import CheckboxGroup, ColumnDataSource, Div, RadioButtonGroup, Select
+from asgiplots.models import (
+    CheckboxGroup,
+    ColumnDataSource,
+    Div,
+    Legend,
+    NumeralTickFormatter,
+    RadioButtonGroup,
+    Select,
+)
 from asgiplots.palettes import Blues256
 from asgiplots.plotting import curdoc, figure
 
 from .shop import COLOURS, DAYS, ORDERS, REGIONS, RHYTHM, VALUE, WEEKDAYS, smooth
 
 PERIODS = {"year": (0, 365), "spring": (59, 151), "summer": (151, 243), "autumn": (243, 334)}
-MONTHS = [str(month) for month in np.unique(DAYS.astype("datetime64[M]"))]
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+THOUSANDS = NumeralTickFormatter(format="0,0")
 
 regions = CheckboxGroup(labels=list(REGIONS), active=[0, 1, 2, 3])
 measure = RadioButtonGroup(labels=["Orders", "Revenue"], active=0)
@@ -22,7 +31,7 @@ monthly = ColumnDataSource({"month": MONTHS, **{region: np.zeros(12) for region 
 totals = ColumnDataSource({"region": list(REGIONS), "total": np.zeros(4), "colour": list(COLOURS.values())})
 
 lines = figure(
-    title="Each day, mean of two weeks",
+    title="Each day, mean of three weeks",
     x_axis_type="datetime",
     height=280,
     sizing_mode="stretch_width",
@@ -31,6 +40,9 @@ lines = figure(
 )
 lines.hover.formatters = {"@day": "datetime"}
 lines.hover.mode = "vline"
+lines.add_layout(
+    Legend(orientation="horizontal", location="top_left", border_line_color=None, padding=4), "above"
+)
 drawn = {
     region: lines.line(
         "day", region, source=daily, color=COLOURS[region], line_width=2.5, legend_label=region
@@ -38,8 +50,6 @@ drawn = {
     for region in REGIONS
 }
 lines.hover.renderers = [drawn["North"]]
-lines.legend.orientation = "horizontal"
-lines.legend.location = "top_left"
 
 stack = figure(
     title="Each month",
@@ -53,7 +63,8 @@ stack = figure(
 stack.vbar_stack(
     list(REGIONS), x="month", width=0.8, source=monthly, color=list(COLOURS.values()), name=list(REGIONS)
 )
-stack.xaxis.major_label_orientation = 0.9
+stack.y_range.start = 0
+stack.yaxis.formatter = THOUSANDS
 stack.xgrid.grid_line_color = None
 
 share = figure(
@@ -68,6 +79,7 @@ share = figure(
 share.hbar("region", right="total", height=0.65, source=totals, color="colour")
 share.x_range.start = 0
 share.xaxis.ticker.desired_num_ticks = 4
+share.xaxis.formatter = THOUSANDS
 share.ygrid.grid_line_color = None
 
 rhythm = figure(

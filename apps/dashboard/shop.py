@@ -23,8 +23,7 @@ _hours = np.exp(-((np.arange(24) - 12.5) ** 2) / 14) + 0.8 * np.exp(-((np.arange
 RHYTHM = np.outer([0.9, 0.85, 0.95, 1.0, 1.25, 1.45, 0.7], _hours) + _rng.random((7, 24)) * 0.06
 
 
-def smooth(values, days=14):
-    """A running mean over `days`, shorter at the beginning."""
-    total = np.cumsum(values)
-    before = np.concatenate([np.zeros(days), total[:-days]])
-    return (total - before) / np.minimum(np.arange(1, len(values) + 1), days)
+def smooth(values, days=21):
+    """A running mean over `days`, centred; mirrored at both ends."""
+    padded = np.pad(values, days // 2, mode="reflect")
+    return np.convolve(padded, np.ones(days) / days, mode="valid")

@@ -86,4 +86,6 @@ kinds.on_change("active", choose)
 search.on_change("value_input", choose)
 
 curdoc().title = "Everyday things"
-curdoc().add_root(row(plot, column(balance, search, kinds, width=320, sizing_mode="fixed"), sizing_mode="stretch_width"))
+curdoc().add_root(
+    row(plot, column(balance, search, kinds, width=320, sizing_mode="fixed"), sizing_mode="stretch_width")
+)
