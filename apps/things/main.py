@@ -5,9 +5,11 @@ from os.path import dirname, join
 import pandas
 
 from asgiplots.layouts import column, row
-from asgiplots.models import CheckboxGroup, ColumnDataSource, LayoutDOM, TextInput
+from asgiplots.models import CheckboxGroup, ColumnDataSource, Div, LayoutDOM, TextInput
 from asgiplots.plotting import curdoc, figure
 from asgiplots.transform import factor_cmap, factor_mark
+
+from .server_lifecycle import seen
 
 KINDS = ["household", "animal", "vehicle", "building"]
 COLOURS = ["#2f7fb8", "#3f9d76", "#e07a3f", "#a8589b"]
@@ -55,6 +57,11 @@ plot.legend.location = "top_left"
 balance = Balance(width=300, height=330)
 search = TextInput(title="Find", placeholder="whale, bus, tower …", width=300)
 kinds = CheckboxGroup(labels=[kind.capitalize() for kind in KINDS], active=[0, 1, 2, 3], width=300)
+visits = Div(
+    text=f"Visit {seen['visits']} since {seen['since']:%H:%M}; {seen['here']} here now.",
+    width=300,
+    styles={"opacity": "0.7"},
+)
 
 
 def weigh(attr, old, new):
@@ -87,5 +94,9 @@ search.on_change("value_input", choose)
 
 curdoc().title = "Everyday things"
 curdoc().add_root(
-    row(plot, column(balance, search, kinds, width=320, sizing_mode="fixed"), sizing_mode="stretch_width")
+    row(
+        plot,
+        column(balance, search, kinds, visits, width=320, sizing_mode="fixed"),
+        sizing_mode="stretch_width",
+    )
 )

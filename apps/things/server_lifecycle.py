@@ -1,21 +1,23 @@
-"""What happens once for the whole server, and once for each session."""
+"""What happens once for the whole server, and once for each session: the visits are counted."""
 
-import logging
+from datetime import datetime
 
-log = logging.getLogger("things")
+#: Read by main.py: when the server began, how many sessions there were, how many there are.
+seen = {"since": None, "visits": 0, "here": 0}
 
 
 def on_server_loaded(server_context):
-    log.info("things: ready")
+    seen["since"] = datetime.now()
 
 
 def on_server_unloaded(server_context):
-    log.info("things: closed")
+    print(f"things: {seen['visits']} visits since {seen['since']:%H:%M}")
 
 
 def on_session_created(session_context):
-    log.info("things: session %s begins", session_context.id)
+    seen["visits"] += 1
+    seen["here"] += 1
 
 
 def on_session_destroyed(session_context):
-    log.info("things: session %s ends", session_context.id)
+    seen["here"] -= 1

@@ -86,10 +86,10 @@ export class RendererView {
     return painter.anchor(data, glyph, view, index)
   }
 
-  /** A legend swatch with the look of row `index`. */
+  /** A legend swatch with the look of row `index`; nothing for a row that is not there any more. */
   legend(ctx: Canvas2D, box: Box, index = 0): void {
     const { painter, data, glyph } = this.main()
-    painter.legend(ctx, data, glyph, box, index)
+    if (index < Math.max(data.length, 1)) painter.legend(ctx, data, glyph, box, index)
   }
 
   /** True if any of the changes may alter what is drawn here. */
