@@ -16,6 +16,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A test that answers for the server would otherwise be refused its websocket.
+    "--disable-features=LocalNetworkAccessChecks",
 ]
 
 

@@ -51,12 +51,16 @@ def browser_page(pages: Pages) -> Page:
 
 @pytest.fixture(scope="module")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """Serves an app given as Python source, as long as the module runs: `serve(source)` is its address."""
+    """Serves an app given as Python source, as long as the module runs: `serve(source)` is its address.
+
+    `files` are texts of files beside the app's, by name.
+    """
     with ExitStack() as servers:
 
-        def start(source: str, *options: str, name: str = "app") -> str:
+        def start(source: str, *options: str, name: str = "app", files: dict[str, str] | None = None) -> str:
             path = tmp_path_factory.mktemp("app") / f"{name}.py"
-            path.write_text(dedent(source), encoding="utf-8")
+            for beside, text in {path.name: source, **(files or {})}.items():
+                (path.parent / beside).write_text(dedent(text), encoding="utf-8")
             port = free_port()
             command = [sys.executable, "-m", "asgiplots", "serve", str(path), "--port", str(port), *options]
             servers.enter_context(running(command, env=os.environ | {"PYTHONPATH": str(ROOT / "src")}))

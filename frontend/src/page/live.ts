@@ -24,7 +24,8 @@ export class LivePage {
   private failure: HTMLElement | null = null
 
   constructor(private readonly config: PageConfig, private readonly beside: Element, builders: Builders, scripts: Scripts) {
-    this.views = new Views(this.document, builders, new URL(config.ws ?? "", document.baseURI).href)
+    const base = config.ws === undefined ? document.baseURI : new URL(config.ws, document.baseURI).href
+    this.views = new Views(this.document, builders, base)
     this.roots = new Roots(this.document, this.views, config, beside)
     this.document.run_script = scripts.run
     this.document.on_commit((changes) => this.views.commit(changes))
