@@ -740,6 +740,7 @@ export interface StyledElement extends ModelBase {
   html_id: string | null
   css_classes: string[]
   styles: Record<string, string | null>
+  stylesheets: string[]
 }
 export interface UIElement extends StyledElement {
   visible: boolean
@@ -1287,7 +1288,7 @@ export const KINDS: Record<string, { base: string | null; defaults: Record<strin
   CumSum: {"base": "Expression", "defaults": {"include_zero": false}},
   Stack: {"base": "Expression", "defaults": {"fields": []}},
   Grid: {"base": "GuideRenderer", "defaults": {"band_fill_color": null, "band_fill_alpha": 0, "minor_grid_line_color": null, "minor_grid_line_alpha": 1.0, "minor_grid_line_width": 1, "minor_grid_line_join": "bevel", "minor_grid_line_cap": "butt", "minor_grid_line_dash": [], "minor_grid_line_dash_offset": 0, "grid_line_color": "#e5e5e5", "grid_line_alpha": 1.0, "grid_line_width": 1, "grid_line_join": "bevel", "grid_line_cap": "butt", "grid_line_dash": [], "grid_line_dash_offset": 0, "level": "underlay", "dimension": 0, "bounds": "auto", "cross_bounds": "auto", "axis": null, "ticker": null}},
-  StyledElement: {"base": null, "defaults": {"name": null, "tags": [], "js_property_callbacks": {}, "js_event_callbacks": {}, "subscribed_events": {"$set": []}, "syncable": true, "html_attributes": {}, "html_id": null, "css_classes": [], "styles": {}}},
+  StyledElement: {"base": null, "defaults": {"name": null, "tags": [], "js_property_callbacks": {}, "js_event_callbacks": {}, "subscribed_events": {"$set": []}, "syncable": true, "html_attributes": {}, "html_id": null, "css_classes": [], "styles": {}, "stylesheets": []}},
   UIElement: {"base": "StyledElement", "defaults": {"visible": true}},
   LayoutDOM: {"base": "UIElement", "defaults": {"disabled": false, "width": null, "height": null, "min_width": null, "min_height": null, "max_width": null, "max_height": null, "margin": null, "width_policy": "auto", "height_policy": "auto", "aspect_ratio": null, "sizing_mode": null, "align": "auto"}},
   FlexBox: {"base": "LayoutDOM", "defaults": {"children": [], "spacing": 0}},

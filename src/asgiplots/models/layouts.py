@@ -9,12 +9,16 @@ from asgiplots.schema.types import Auto, NonNegativeInt
 
 @abstract
 class StyledElement(Model):
-    """The base of what has an element of its own in the page, with classes, styles and attributes for it."""
+    """The base of what has an element of its own in the page, with classes, styles and attributes for it.
+
+    ``stylesheets`` are CSS rules for what is inside the element; ``:host`` in them is the element itself.
+    """
 
     html_attributes: dict[str, str] = field(factory=dict)
     html_id: str | None = None
     css_classes: list[str] = field(factory=list)
     styles: dict[str, str | None] = field(factory=dict)
+    stylesheets: list[str] = field(factory=list)
 
 
 @abstract

@@ -80,6 +80,7 @@ class FigureOptions(TypedDict, total=False):
     html_id: str | None
     css_classes: list[str]
     styles: dict[str, str | None]
+    stylesheets: list[str]
     visible: bool
     disabled: bool
     width: NonNegativeInt | None
