@@ -85,6 +85,6 @@ def test_nothing_is_clipped_or_laid_over(pages: Pages, url: str, shoot, case: st
     boxes = page.evaluate("""() => [...document.querySelectorAll(".ap-figure, .ap-widget")]
       .map(el => el.getBoundingClientRect()).map(({ x, y, right, bottom }) => [x, y, right, bottom])""")
     for i, (x0, y0, x1, y1) in enumerate(boxes):
-        assert x1 - x0 > 20 and x1 <= width
+        assert x1 - x0 > 10 and x1 <= width
         for u0, v0, u1, v1 in boxes[i + 1 :]:
             assert x1 <= u0 + 1 or u1 <= x0 + 1 or y1 <= v0 + 1 or v1 <= y0 + 1

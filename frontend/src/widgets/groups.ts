@@ -2,11 +2,13 @@ import type { CheckboxGroup, RadioButtonGroup } from "../generated/models"
 import { BoxView, element } from "./view"
 
 export class CheckboxGroupView extends BoxView<CheckboxGroup> {
+  private readonly list = element("div", "ap-checks")
   private boxes: HTMLInputElement[] = []
 
   constructor(model: CheckboxGroup) {
-    super(model, "ap-widget ap-checks")
-    this.el.setAttribute("role", "group")
+    super(model, "ap-widget ap-checkbox-group")
+    this.list.setAttribute("role", "group")
+    this.el.append(this.list)
     this.show_labels()
   }
 
@@ -18,7 +20,7 @@ export class CheckboxGroupView extends BoxView<CheckboxGroup> {
 
   private show_labels(): void {
     this.boxes = this.model.labels.map(() => element("input", "ap-check"))
-    this.el.replaceChildren(...this.boxes.map((box, i) => {
+    this.list.replaceChildren(...this.boxes.map((box, i) => {
       box.type = "checkbox"
       box.addEventListener("change", () => this.choose())
       const label = element("label", "ap-check-label")
@@ -34,8 +36,8 @@ export class CheckboxGroupView extends BoxView<CheckboxGroup> {
 
   private show(): void {
     const { active, disabled, inline, name } = this.model
-    this.el.classList.toggle("ap-inline", inline)
-    if (name !== null) this.el.setAttribute("aria-label", name)
+    this.list.classList.toggle("ap-inline", inline)
+    if (name !== null) this.list.setAttribute("aria-label", name)
     this.boxes.forEach((box, i) => {
       box.checked = active.includes(i)
       box.disabled = disabled

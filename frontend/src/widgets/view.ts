@@ -18,7 +18,7 @@ export interface Page {
 
 export const BOX_FIELDS = [
   "width", "height", "min_width", "min_height", "max_width", "max_height", "margin", "width_policy", "height_policy",
-  "aspect_ratio", "sizing_mode", "align", "visible", "css_classes", "styles", "html_id", "html_attributes",
+  "aspect_ratio", "sizing_mode", "align", "visible", "css_classes", "styles", "html_id", "html_attributes", "stylesheets",
 ] as const
 
 /** Sizes an element by its model, for the container that it stands in. */
@@ -30,6 +30,11 @@ export function fit(el: HTMLElement, model: LayoutDOM, parent: Parent = (el.data
   }
 }
 
+let made = 0
+
+/** An id for the page's own use: labels name their controls by it. */
+export const fresh_id = (): string => `ap-${++made}`
+
 const css_name = (name: string): string => name.replaceAll("_", "-").replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)
 
 /** Puts the app's own classes, styles and attributes on an element, and takes back what it no longer wants. */
@@ -37,10 +42,11 @@ export class Styling {
   private classes: string[] = []
   private styles: string[] = []
   private attributes: string[] = []
+  private readonly sheet = document.createElement("style")
 
   constructor(private readonly el: HTMLElement) {}
 
-  apply({ css_classes, styles, html_id, html_attributes, visible }: LayoutDOM): void {
+  apply({ css_classes, styles, html_id, html_attributes, stylesheets, visible }: LayoutDOM): void {
     const { el } = this
     el.hidden = !visible
     el.classList.remove(...this.classes)
@@ -50,9 +56,19 @@ export class Styling {
     for (const name of this.attributes) el.removeAttribute(name)
     for (const [name, value] of Object.entries(html_attributes)) if (!/^on/i.test(name)) el.setAttribute(name, value)
     if (html_id !== null) el.id = html_id
+    this.apply_sheets(stylesheets)
     this.classes = [...css_classes]
     this.styles = Object.keys(styles).map(css_name)
     this.attributes = Object.keys(html_attributes)
+  }
+
+  /** Rules hold inside the element only. */
+  private apply_sheets(sheets: readonly string[]): void {
+    if (sheets.length === 0) return this.sheet.remove()
+    this.el.dataset.sheet ??= fresh_id()
+    const rules = sheets.map((css) => css.replaceAll(/:host(\(([^)]*)\))?/g, "&$2")).join("\n")
+    this.sheet.textContent = `[data-sheet="${this.el.dataset.sheet}"] {\n${rules}\n}`
+    if (this.sheet.parentElement !== this.el) this.el.append(this.sheet)
   }
 }
 
@@ -79,11 +95,6 @@ export abstract class BoxView<M extends LayoutDOM> implements View {
     this.styling.apply(this.model)
   }
 }
-
-let made = 0
-
-/** An id for the page's own use: labels name their controls by it. */
-export const fresh_id = (): string => `ap-${++made}`
 
 export function element<K extends keyof HTMLElementTagNameMap>(name: K, class_name = "", text: string | null = null): HTMLElementTagNameMap[K] {
   const el = document.createElement(name)

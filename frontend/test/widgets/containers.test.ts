@@ -50,6 +50,15 @@ test("classes, styles and attributes of the app come and go", () => {
   expect([el.className, el.style.backgroundColor, el.style.color]).toEqual(["ap-widget ap-div yours", "", "blue"])
 })
 
+test("stylesheets hold inside their element, :host is the element", () => {
+  const { show, commit } = make_page()
+  const { model, el } = show("Column", { children: [], stylesheets: [":host(.a) { color: red } b { color: blue }"] })
+  expect(find(el, "style").textContent).toBe(`[data-sheet="${el.dataset.sheet}"] {\n&.a { color: red } b { color: blue }\n}`)
+  model.stylesheets = []
+  commit()
+  expect(el.querySelector("style")).toBeNull()
+})
+
 test("what is not visible takes no room", () => {
   const { show, commit } = make_page()
   const { model, el } = show("Spacer", { width: 50, height: 20 })

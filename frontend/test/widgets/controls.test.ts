@@ -128,7 +128,7 @@ test("check boxes write the places of those checked", async () => {
   model.active = [1]
   commit()
   expect(boxes.map(({ checked }) => checked)).toEqual([false, true, false])
-  expect(el.classList.contains("ap-inline")).toBe(true)
+  expect(find(el, ".ap-checks").classList.contains("ap-inline")).toBe(true)
 })
 
 test("radio buttons are one tab stop, and arrow keys choose", async () => {
