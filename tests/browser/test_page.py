@@ -38,16 +38,18 @@ APP = """
     fail = Button(label="fail")
 
     slider.js_link("value", copy, "value")
-    slider.js_on_change("value", CustomJS(args={"to": words["body"]}, code="nonsense()"))
-    slider.js_on_change("value", CustomJS(args={"to": words["body"]}, code="to.text = 'body ' + cb_obj.value"))
-    slider.js_on_change("value", CustomJS(args={"to": words["awaited"]}, code=\"\"\"
+    slider.js_on_change("value", CustomJS(code="nonsense()"))
+    def script(to, code):
+        return CustomJS(args={"to": words[to]}, code=code)
+    slider.js_on_change("value", script("body", "to.text = 'body ' + cb_obj.value"))
+    slider.js_on_change("value", script("awaited", \"\"\"
         to.text = await Promise.resolve('awaited ' + this.value)
     \"\"\"))
-    slider.js_on_change("value", CustomJS(args={"to": words["module"]}, code=\"\"\"
+    slider.js_on_change("value", script("module", \"\"\"
         const say = (value) => 'module ' + value
         export default ({to}, obj) => { to.text = say(obj.value) }
     \"\"\"))
-    press.js_on_event("button_click", CustomJS(args={"to": words["event"]}, code="to.text = cb_obj.event_name"))
+    press.js_on_event("button_click", script("event", "to.text = cb_obj.event_name"))
     slider.on_change("value", lambda attr, old, new: gauge.update(level=new))
     gauge.on_change("level", lambda attr, old, new: words["python"].update(text=f"level {new}"))
     fail.on_click(lambda: 1 / 0)

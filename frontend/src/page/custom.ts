@@ -20,12 +20,17 @@ function load_class(url: string): Promise<CustomClass> {
   let found = loaded.get(url)
   if (found === undefined) {
     found = import(url).then((module: { default?: unknown }) => {
-      if (typeof module.default !== "function") throw new TypeError(`expected a class as default export of ${url}`)
+      if (typeof module.default !== "function") throw new TypeError(`expected a class as the default export of ${file_of(url)}`)
       return module.default as CustomClass
     })
     loaded.set(url, found)
   }
   return found
+}
+
+/** The name of a module's file: addresses may be long, or hold the whole module. */
+function file_of(url: string): string {
+  return url.startsWith("data:") ? "its module" : new URL(url).pathname.replace(/^.*\//, "")
 }
 
 /** The place of a custom model: its class comes when its module is there; its errors stay in here. */
@@ -35,7 +40,7 @@ export class CustomModelView implements View {
   private gone = false
   private readonly styling = new Styling(this.el)
 
-  constructor(private readonly model: Model, private readonly url: string) {
+  constructor(private readonly model: Model, url: string) {
     this.el.className = "ap-custom"
     this.fit_box()
     load_class(url).then((of_class) => this.start(of_class)).catch((error: unknown) => this.fail(error))
@@ -78,6 +83,6 @@ export class CustomModelView implements View {
     console.error(error)
     const [title, detail] = describe_error(error)
     this.view = null
-    this.el.replaceChildren(failure_card(`${this.model.type} (${this.url}): ${title}`, detail))
+    this.el.replaceChildren(failure_card(`${this.model.type}: ${title}`, detail))
   }
 }

@@ -110,7 +110,7 @@ test("a custom model is drawn by its module", async () => {
 test.each([
   ["export default class { render() { throw new Error('no ink') } }", "Error: no ink"],
   ["export default class { async render() { throw new Error('late') } }", "Error: late"],
-  ["export const other = 1", "TypeError: expected a class as default export of"],
+  ["export const other = 1", "TypeError: expected a class as the default export of its module"],
 ])("an error of a custom model stays in its place: %s", async (code, message) => {
   const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined)
   show({ roots: ["1", "2"], models: [["1", "Gauge", {}], div("2", "fine")], modules: { Gauge: module(code) } })
