@@ -5,7 +5,7 @@ from os.path import dirname, join
 import pandas
 
 from asgiplots.layouts import column, row
-from asgiplots.models import CheckboxGroup, ColumnDataSource, Div, LayoutDOM, TextInput
+from asgiplots.models import CDSView, CheckboxGroup, ColumnDataSource, Div, IndexFilter, LayoutDOM, TextInput
 from asgiplots.plotting import curdoc, figure
 from asgiplots.transform import factor_cmap, factor_mark
 
@@ -30,10 +30,13 @@ class Balance(LayoutDOM):
 
 
 source = ColumnDataSource(things)
+view = CDSView(filter=IndexFilter(list(things.index)))
 plot = figure(
     title="Length and mass of everyday things",
     x_axis_type="log",
     y_axis_type="log",
+    x_range=(0.003, 8000),
+    y_range=(0.000005, 5e9),
     x_axis_label="length, metres",
     y_axis_label="mass, kilograms",
     height=520,
@@ -45,6 +48,7 @@ plot.scatter(
     "length",
     "mass",
     source=source,
+    view=view,
     size=13,
     alpha=0.8,
     color=factor_cmap("kind", COLOURS, KINDS),
@@ -84,8 +88,7 @@ def choose(attr, old, new):
         things["kind"].isin([KINDS[number] for number in kinds.active])
         & things["name"].str.contains(search.value_input, case=False, regex=False)
     ]
-    source.selected.indices = []
-    source.data = ColumnDataSource.from_df(shown)
+    view.filter = IndexFilter(list(shown.index))
 
 
 source.selected.on_change("indices", weigh)

@@ -68,7 +68,7 @@ def test_a_tap_reaches_python_and_the_custom_model(pages: Pages, shoot, url: str
     )
     expect(page.locator(".balance p")).to_have_text("Blue whale = 23 \u00d7 african elephant")
     page.get_by_label("Find").press_sequentially("whale")
-    page.wait_for_function(f"{DOCUMENT}.models.values().some(model => model.data?.mass?.length === 2)")
+    page.wait_for_function(f"{DOCUMENT}.models.values().some(model => model.indices?.length === 2)")
     shoot(page)
 
 

@@ -22,7 +22,7 @@ function pan(x, y, colour) {
 }
 
 const STYLE = `
-  .balance { font: 14px system-ui, sans-serif; text-align: center; width: ${WIDTH}px }
+  .balance { font-size: 14px; text-align: center; width: ${WIDTH}px }
   .balance .beam, .balance .string { fill: none; stroke: currentColor; stroke-linecap: round; opacity: .75 }
   .balance .beam { stroke-width: 5 }
   .balance .string { stroke-width: 1.2 }
