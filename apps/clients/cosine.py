@@ -30,5 +30,5 @@ curdoc().add_periodic_callback(update, 50)
 # open the document in a browser
 session.show()
 
-# run until the page is closed
+# run until the server ends, or Ctrl-C
 session.loop_until_closed()
