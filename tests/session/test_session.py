@@ -71,7 +71,7 @@ class TestAttach:
 
     def test_another_epoch_or_a_revision_that_is_gone_gives_a_snapshot(self, world):
         s = slider()
-        session = app(world, s, journal_bytes=200)
+        session = app(world, s, journal_bytes=20)
         page = Page(world, session)
         world.settle()
         page.read()
@@ -106,6 +106,34 @@ class TestAttach:
         assert other.snapshots == 1
         assert page.state() == other.state() == content(session.document)
         assert session._publisher.journal.bytes < 3000
+
+    def test_more_is_kept_while_somebody_is_away(self, world):
+        s = TextInput(value="")
+        session = app(world, s, journal_bytes=2000)
+        stays, leaves = Page(world, session, "stays"), Page(world, session, "leaves")
+        world.settle()
+        stays.read(), leaves.read()
+        session.leave(leaves.viewer)
+        for i in range(100):
+            session.run(lambda i=i: setattr(s, "value", f"{i:0100}"))
+            world.settle()
+        stays.read()
+        leaves.connect()
+        world.settle()
+        leaves.read()
+        assert leaves.snapshots == 1
+        assert leaves.state() == stays.state() == content(session.document)
+        session.run(lambda: setattr(s, "value", "now"))
+        world.settle()
+        assert session._publisher.journal.bytes < 3000
+
+    def test_of_very_many_who_were_cut_off_the_first_are_forgotten(self, world):
+        session = app(world, slider())
+        for i in range(1010):
+            session.leave(session.attach(f"page {i}", None, lambda: None))
+        assert not session.knows("page 0")
+        assert session.knows("page 1009")
+        assert len(session._peers) == 1000
 
     def test_a_snapshot_waits_for_the_transaction_that_runs(self, world):
         s = slider()

@@ -244,17 +244,18 @@ async def test_a_session_that_ended_is_let_go(world):
     import gc
     import weakref
 
-    session = world.session(TextInput(value=""))
-    page = Reader(world, session)
-    session.document.add_periodic_callback(lambda: None, 5)
-    text = session.document.roots[0]
-    await session.run(lambda: setattr(text, "value", "x"))
-    await asyncio.sleep(0.05)
-    reference, document = weakref.ref(session), weakref.ref(session.document)
-    session.close()
-    world.sessions.remove(session)
-    del session, page, text
+    async def live():
+        text = TextInput(value="")
+        session = world.session(text)
+        Reader(world, session)
+        session.document.add_periodic_callback(lambda: None, 5)
+        await session.run(lambda: setattr(text, "value", "x"))
+        await asyncio.sleep(0.05)
+        session.close()
+        world.sessions.remove(session)
+        return weakref.ref(session), weakref.ref(session.document)
+
+    references = await live()
     await asyncio.sleep(0.05)
     gc.collect()
-    assert reference() is None
-    assert document() is None
+    assert [reference() for reference in references] == [None, None]

@@ -4,8 +4,8 @@ from collections import deque
 from itertools import islice
 from typing import NamedTuple
 
-# Kept however small the document is: some 15 seconds of 80 points 20 times a second.
-SMALLEST_LIMIT = 256 * 1024
+# Kept for those who may be cut off unnoticed: some 5 seconds of 80 points 20 times a second.
+DEFAULT_LIMIT = 64 * 1024
 
 
 class Cursor(NamedTuple):
@@ -26,7 +26,7 @@ class Entry(NamedTuple):
 class Journal:
     """Frames by revision; the oldest go once all together exceed ``limit`` bytes, but the last one stays."""
 
-    def __init__(self, limit: int = SMALLEST_LIMIT) -> None:
+    def __init__(self, limit: int = DEFAULT_LIMIT) -> None:
         self.limit = limit
         self.revision = 0
         self.bytes = 0

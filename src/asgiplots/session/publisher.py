@@ -22,13 +22,14 @@ from asgiplots.protocol import (
     frame,
     with_ack,
 )
-from asgiplots.session.journal import SMALLEST_LIMIT, Entry, Journal
+from asgiplots.session.journal import DEFAULT_LIMIT, Entry, Journal
 from asgiplots.session.policy import Habit
 from asgiplots.session.viewer import Peer, Viewer
 from asgiplots.session.work import Work
 
 Acks = Mapping[Peer, int]
 _NO_ACKS: Acks = {}
+_TIMES_WHILE_AWAY = 16
 
 
 class Parcel(NamedTuple):
@@ -69,7 +70,7 @@ class Publisher:
         document: Document,
         *,
         epoch: int | None = None,
-        limit: int = SMALLEST_LIMIT,
+        limit: int = DEFAULT_LIMIT,
         on_gap: Callable[[Exception], object],
         need_snapshot: Callable[[], object],
     ) -> None:
@@ -82,7 +83,8 @@ class Publisher:
         # Something changed since the last collection.
         self.dirty = False
         self._document = document
-        self._smallest_limit = limit
+        self._limit = limit
+        self._snapshot_bytes = 0
         self._on_gap = on_gap
         self._need_snapshot = need_snapshot
         self._outbox: deque[Parcel] = deque()
@@ -161,7 +163,7 @@ class Publisher:
     def _hand_out(self, body: Body) -> None:
         revision = self.journal.revision
         entry = Entry(revision, 0, frame(SNAPSHOT, body, self.epoch, revision))
-        self.journal.limit = max(self._smallest_limit, len(entry.frame))
+        self._snapshot_bytes = len(entry.frame)
         waiting, self.waiting = self.waiting, []
         for viewer in waiting:
             viewer.start_at(entry)
@@ -177,6 +179,11 @@ class Publisher:
         if viewer not in self.waiting:
             self.waiting.append(viewer)
         self._need_snapshot()
+
+    def keep(self, somebody_away: bool) -> None:
+        """Bound the journal: much of the past is worth something only to those who come back."""
+        allowed = self._limit * _TIMES_WHILE_AWAY if somebody_away else self._limit
+        self.journal.limit = max(allowed, self._snapshot_bytes // 4)
 
     def control(self, message: Mapping[str, Any], revision: int, ack: int) -> bytes:
         """Return the frame of a control message."""

@@ -9,7 +9,7 @@ from asgiplots.document.current import context_of
 from asgiplots.document.timers import SessionCallback
 from asgiplots.protocol import Frame, Leave, Message, Ping
 from asgiplots.session.errors import Failure, failure
-from asgiplots.session.journal import SMALLEST_LIMIT, Cursor, Entry
+from asgiplots.session.journal import DEFAULT_LIMIT, Cursor, Entry
 from asgiplots.session.lane import Lane
 from asgiplots.session.policy import Policy
 from asgiplots.session.publisher import Publisher, SnapshotWork
@@ -20,6 +20,9 @@ from asgiplots.session.timers import Ticks, is_async
 from asgiplots.session.viewer import Peer, Select, Viewer
 from asgiplots.session.work import Adopted, Outcome, SessionClosed, Task
 
+# How many that were cut off a session remembers.
+_MOST_AWAY = 1000
+
 
 class Session:
     """A document with those who view it. Made, and called unless said otherwise, in the loop's thread.
@@ -27,7 +30,7 @@ class Session:
     The server reaches it through three verbs only: ``attach``, ``submit``, ``leave``.
 
     name: the app's, for log lines. epoch: a number for this life of the session, random by default.
-    journal_bytes: how much of the past a viewer can be brought up from without a snapshot.
+    journal_bytes: how much of the past is kept, 16 times as much while somebody is away.
     on_error: called on the loop with a Failure when the app's code raises.
     on_empty: called on the loop when the last viewer left; true if it said that it closes.
     """
@@ -42,7 +45,7 @@ class Session:
         policy: Policy | None = None,
         name: str = "",
         epoch: int | None = None,
-        journal_bytes: int = SMALLEST_LIMIT,
+        journal_bytes: int = DEFAULT_LIMIT,
         on_error: Callable[[Failure], object] | None = None,
         on_empty: Callable[["Session", bool], object] | None = None,
     ) -> None:
@@ -127,6 +130,7 @@ class Session:
         attached = Viewer(peer, revision, wake, self._publisher)
         peer.viewer = attached
         self._publisher.viewers.add(attached)
+        self._count_away()
         attached.tell({"type": "hello", "viewer": peer.number, "session": self.id}, at=-1)
         if revision is None:
             self._publisher.snapshot_for(attached)
@@ -154,8 +158,10 @@ class Session:
         if viewer.gone:
             return
         self._disconnect(viewer)
-        if closed:
-            self._peers.pop(viewer.peer.id, None)
+        peer = self._peers.pop(viewer.peer.id)
+        if not closed:
+            self._peers[peer.id] = peer
+        self._count_away()
         if viewer.peer.drives:
             closed = False
             for other in self.viewers:
@@ -163,6 +169,13 @@ class Session:
                 self._publisher.drop(other)
         if not self._publisher.viewers and self.on_empty is not None:
             self.on_empty(self, closed)
+
+    def _count_away(self) -> None:
+        """Keep more of the past for those who may come back; of very many, forget who left first."""
+        away = [peer.id for peer in self._peers.values() if peer.viewer is None]
+        for id in away[:-_MOST_AWAY]:
+            del self._peers[id]
+        self._publisher.keep(bool(away))
 
     def _disconnect(self, viewer: Viewer) -> None:
         viewer.gone = True
