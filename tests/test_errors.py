@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from app_files import Write
+from serving import serving
+from site_suite import Site
 
-from asgiplots import models
+from asgiplots import create_app, models, palettes
+from asgiplots.apps.application import Application
+from asgiplots.apps.errors import AppError
+from asgiplots.apps.find import find_apps
+from asgiplots.client import ClientError, push_session
 from asgiplots.document import Document
-from asgiplots.models import Button, ColumnDataSource, LinearColorMapper, Row, Slider, Title
+from asgiplots.embed import file_html
+from asgiplots.models import Button, ColumnDataSource, LinearAxis, LinearColorMapper, Row, Slider, Title
+from asgiplots.plotting import figure
 from asgiplots.protocol import FrameError, MessageError, decode_frame, decode_message
+from asgiplots.server.cli import main
+from asgiplots.server.settings import SettingsError
 
+ENVIRON = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 HEADER = b"\xa5\x01\x01\x00"
 
 
@@ -82,7 +98,7 @@ MODELS: list[Case] = [
 
 DATA: list[Case] = [
     ("unequal columns", lambda: ColumnDataSource({"x": [1, 2], "y": [1]}), ValueError,
-     "the columns of a source must be equally long, but 'x' has 2, 'y' has 1"),
+     "ColumnDataSource.data: the columns of a source must be equally long, but 'x' has 2, 'y' has 1"),
     ("data is a list", lambda: ColumnDataSource([1, 2, 3]), ValueError,
      "ColumnDataSource.data expected a dictionary of column names to sequences, or a data frame, got "
      "[1, 2, 3] (list)"),
@@ -90,7 +106,7 @@ DATA: list[Case] = [
      "ColumnDataSource.data: expected a sequence for column 'x', got 3 (int)"),
     ("column of a huge and an empty array",
      lambda: ColumnDataSource({"x": np.zeros(5_000_000), "y": np.zeros(0)}), ValueError,
-     "the columns of a source must be equally long, but 'x' has 5000000, 'y' has 0"),
+     "ColumnDataSource.data: the columns of a source must be equally long, but 'x' has 5000000, 'y' has 0"),
     ("stream lacks a column", lambda: source().stream({"x": [1]}), ValueError,
      "stream() expected new rows for exactly the source's columns, missing: 'y'"),
     ("stream has a new column", lambda: source().stream({"x": [1], "y": [1], "z": [1]}), ValueError,
@@ -142,7 +158,75 @@ WIRE: list[Case] = [
      "the message is not readable: Expected `array` of length 3 - at `$.writes[0]`"),
 ]  # fmt: skip
 
-ALL = [*MODELS, *DATA, *DOCUMENTS, *WIRE]
+PLOTTING: list[Case] = [
+    ("unknown argument of figure", lambda: figure(x_axis_typ="log"), AttributeError,
+     "figure has no field 'x_axis_typ'; similar names: x_range, x_scale"),
+    ("unknown kind of axis", lambda: figure(x_axis_type="lgo"), ValueError,
+     "expected an axis type among 'auto', 'linear', 'log', 'datetime' or None, got 'lgo' (str)"),
+    ("number for a range", lambda: figure(x_range=3), ValueError,
+     "expected a range, a pair (start, end) or a list of factors, got 3 (int)"),
+    ("unknown tool", lambda: figure(tools="pan,wheel_zom"), ValueError,
+     "there is no tool called 'wheel_zom'; similar names: wheel_zoom, ywheel_zoom, xwheel_zoom"),
+    ("unknown look", lambda: figure().line([1, 2], [1, 2], line_colour="red"), AttributeError,
+     "Line has no field 'line_colour'; similar names: line_color, line_cap, color, line_join"),
+    ("unequal coordinates", lambda: figure().line([1, 2], [1, 2, 3]), ValueError,
+     "ColumnDataSource.data: the columns of a source must be equally long, but 'x' has 2, 'y' has 3"),
+    ("unknown column", lambda: figure().line("x", "y", source={"x": [1], "z": [2]}), ValueError,
+     "Line.y expected a column of the source ('x', 'z'), got 'y'"),
+    ("columns of two dimensions", lambda: figure().line(np.zeros((2, 2)), np.zeros((2, 2))), ValueError,
+     "expected a one-dimensional array for 'x', got one of shape (2, 2)"),
+    ("place of an axis", lambda: figure().add_layout(LinearAxis(), "lft"), ValueError,
+     "add_layout() expected a place among above, below, left, right, center, got 'lft' (str)"),
+    ("unknown palette", lambda: palettes.Viridis257, AttributeError,
+     "there is no palette called 'Viridis257'; similar names: Viridis256, Viridis7, Viridis5, Viridis"),
+    ("unknown theme", lambda: set_field(Document(), "theme", "dark_minmal"), ValueError,
+     "there is no theme called 'dark_minmal'; the themes: default, caliber, carbon, contrast, dark_minimal, "
+     "light_minimal, night_sky; similar names: dark_minimal"),
+]  # fmt: skip
+
+NAN, INFINITY = float("nan"), float("inf")
+
+NUMBERS: list[Case] = [
+    ("alpha is not a number", lambda: Title(text_alpha=NAN), ValueError,
+     "Title.text_alpha expected a number from 0 to 1, got nan (float)"),
+    ("size is not a number", lambda: figure().scatter([1], [1], size=NAN), ValueError,
+     "Scatter.size expected a number of at least 0, the name of a column, or value(), field() or expr(), got "
+     "nan (float)"),
+    ("whole number is not a number", lambda: Row(spacing=NAN), ValueError,
+     "Row.spacing expected a whole number, got nan (float)"),
+    ("infinite height", lambda: Row(height=INFINITY), ValueError,
+     "Row.height expected a whole number of at least 0 or None, got inf (float)"),
+    ("rollover is not a number", lambda: source().stream({"x": [1], "y": [1]}, NAN), ValueError,
+     "stream() expected rollover to be a number of rows or None, got nan (float)"),
+    ("row is not a number", lambda: source().patch({"x": [(NAN, 1)]}), ValueError,
+     "patch() expected a row number or a slice for column 'x', got nan (float)"),
+    ("period is not a number", lambda: Document().add_periodic_callback(print, NAN), ValueError,
+     "add_periodic_callback expected a period above 0 ms, got nan"),
+]  # fmt: skip
+
+SERVER: list[Case] = [
+    ("app takes nothing", lambda: Application(lambda: None), AppError,
+     "an app's function takes one argument, the document; got <lambda>()"),
+    ("unknown hook", lambda: Application(lambda doc: None, on_session_creatd=print), AppError,
+     "App takes no argument 'on_session_creatd'; similar names: on_session_created, on_session_destroyed, "
+     "on_server_loaded, on_server_unloaded"),
+    ("name of an app", lambda: Application(lambda doc: None, name="a b"), AppError,
+     "an app's name has letters, digits and . _ ~ - only, parted by /, got 'a b'"),
+    ("unknown setting", lambda: create_app(None, prefx="/x"), SettingsError,
+     "there is no setting 'prefx'; similar names: prefix"),
+    ("setting out of bounds", lambda: create_app(None, threads=0), SettingsError,
+     "threads must be more than 0, got 0"),
+    ("origin", lambda: create_app(None, allow_origin=("http//x",)), SettingsError,
+     "an allowed origin is https://host, host:port, *.example.org or *, got 'http//x'"),
+    ("address of a server", lambda: push_session(Document(), url="ftp://x"), ValueError,
+     "the url of a server expected something like 'http://localhost:5006/', got 'ftp://x'"),
+    ("showing no model", lambda: file_html("plot"), TypeError,
+     "expected a model, a sequence of models or a document to show, got 'plot' (str)"),
+    ("showing nothing", lambda: file_html([]), ValueError,
+     "expected at least one model to show, got an empty sequence"),
+]  # fmt: skip
+
+ALL = [*MODELS, *DATA, *DOCUMENTS, *WIRE, *PLOTTING, *NUMBERS, *SERVER]
 
 
 @pytest.mark.parametrize(("act", "kind", "text"), [case[1:] for case in ALL], ids=[case[0] for case in ALL])
@@ -150,3 +234,100 @@ def test_error(act: Callable[[], Any], kind: type[Exception], text: str):
     with pytest.raises(kind) as caught:
         act()
     assert str(caught.value) == text
+
+
+#: Files of an app's folder, and the last line of what its author is told; {} is the folder.
+FOLDERS: dict[str, tuple[dict[str, str], str]] = {
+    "no main.py": ({"other.txt": ""},
+        "there is no app in {}: neither a main.py nor Python files or folders with one"),
+    "two files of hooks": ({"main.py": "", "server_lifecycle.py": "", "app_hooks.py": ""},
+        "an app has one file of hooks, {} has both server_lifecycle.py and app_hooks.py"),
+    "theme is no YAML": ({"main.py": "", "theme.yaml": "attrs: [1"},
+        "{}/theme.yaml is no valid YAML: expected ',' or ']', but got '<stream end>' in line 1"),
+    "theme without attrs": ({"main.py": "", "theme.yaml": "- 1"},
+        "{}/theme.yaml expected 'attrs' at its top, got [1] (list)"),
+    "theme with an unknown field": ({"main.py": "", "theme.yaml": "attrs:\n  Plot:\n    widht: 3\n"},
+        "{}/theme.yaml: Plot has no field 'widht'; similar names: width, right"),
+    "theme with a wrong value": ({"main.py": "", "theme.yaml": "attrs:\n  Plot:\n    width: wide\n"},
+        "{}/theme.yaml: Plot.width expected a whole number of at least 0 or None, got 'wide' (str)"),
+    "hook without an argument": ({"main.py": "", "app_hooks.py": "def on_server_loaded(): pass"},
+        "on_server_loaded must take one argument (server_context), got on_server_loaded()"),
+    "hook is no function": ({"main.py": "", "app_hooks.py": "on_server_loaded = 3"},
+        "on_server_loaded must be a function of one argument (server_context), got int"),
+    "syntax error": ({"main.py": "def f(:\n"}, "SyntaxError: invalid syntax"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "text"), FOLDERS.values(), ids=list(FOLDERS))
+def test_error_of_an_apps_folder(folder: Write, files: dict[str, str], text: str):
+    path = folder(files)
+    try:
+        (app,) = find_apps(path)
+        app.load()
+        assert app.failure is not None
+        told = app.failure.text.rstrip().splitlines()[-1].removeprefix(f"{AppError.__module__}.AppError: ")
+    except AppError as error:
+        told = str(error)
+    assert told == text.format(path)
+
+
+def test_an_app_that_raises_at_import_says_so_in_its_own_page_only(folder: Write):
+    apps = folder({"broken.py": "1 / 0", "sound.py": "from asgiplots.plotting import curdoc"})
+    with serving(create_app(apps, dev=True)) as url:
+        site = Site(url)
+        with pytest.raises(AssertionError, match="ZeroDivisionError: division by zero"), site.open("broken"):
+            pass
+        with site.open("sound") as viewer:
+            assert viewer.models == {}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        (["serve", "missing.py"], "asgiplots: there is no file or folder {}/missing.py"),
+        (["serve", "text.txt"],
+         "asgiplots: an app is a Python file or a folder with a main.py, got {}/text.txt"),
+        (["serve", "a/same.py", "b/same.py"],
+         "asgiplots: two apps are called 'same': a/same.py and b/same.py; name one with App(…, name=…)"),
+        (["serve", "static.py"],
+         "asgiplots: an app cannot be called 'static', the site uses that address itself: static.py"),
+        (["serve", "--port", "99999"],
+         "Error: Invalid value for '--port': 99999 is not in the range 0<=x<=65535."),
+        (["serv"], "Error: No such command 'serv'. Did you mean 'serve'?"),
+        (["run", "missing.py"], "asgiplots: there is no file {}/missing.py"),
+        (["serve", "a/same.py", "--port", "{port}"],
+         "asgiplots: port {port} on 127.0.0.1 is already in use; choose another with --port"),
+    ],
+    ids=["missing", "text", "two of a name", "reserved name", "bad port", "command", "script", "taken port"],
+)  # fmt: skip
+def test_error_of_the_command(
+    folder: Write, monkeypatch, capfd, unused_tcp_port: int, arguments: list[str], text: str
+):
+    path = folder({"text.txt": "", "a/same.py": "", "b/same.py": "", "static.py": ""})
+    monkeypatch.chdir(path)
+    with socket.create_server(("127.0.0.1", unused_tcp_port)), pytest.raises(SystemExit):
+        main([argument.format(port=unused_tcp_port) for argument in arguments])
+    told = capfd.readouterr().err.rstrip().splitlines()[-1]
+    assert told == text.format(path, port=unused_tcp_port).replace("{}", str(path))
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        ("from bokeh.models import Slidr", "asgiplots.models has no name 'Slidr'; similar names: Slider"),
+        ("from bokeh.plotting import figur",
+         "asgiplots.plotting has no name 'figur'; similar names: figure, figures"),
+        ("import bokeh.chart", "asgiplots has no module 'bokeh.chart'"),
+    ],
+)  # fmt: skip
+def test_error_of_the_alias(statement: str, text: str):
+    code = f"import asgiplots.alias\n{statement}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=ENVIRON)
+    assert done.stderr.rstrip().splitlines()[-1].startswith(f"ModuleNotFoundError: {text}")
+
+
+def test_no_server_to_push_to():
+    with pytest.raises(
+        ClientError, match="no server answers at http://localhost:1/: start one with `asgiplots"
+    ):
+        push_session(Document(), url="http://localhost:1")
