@@ -170,12 +170,17 @@ COUNTER = """
     slider = Slider(title="level", name="slider", start=0, end=100, step=1, value=0)
     heard = Div(text="-", name="heard")
     slider.on_change("value", lambda attr, old, new: heard.update(text=f"{heard.text} {new}"))
+    events = Div(text="events:")
+    def hear(event):
+        events.text += " " + event.event_name
+    for event in ("document_ready", "connection_lost", "client_reconnected"):
+        curdoc().on_event(event, hear)
     count = 0
     def more():
         global count
         count += 1
         source.stream({"n": [count]})
-    curdoc().add_root(Column(children=[slider, heard]))
+    curdoc().add_root(Column(children=[slider, heard, events]))
     curdoc().add_root(source)
     curdoc().add_periodic_callback(more, 20)
 """
@@ -197,6 +202,8 @@ def test_a_cut_connection_resumes_where_it_stood(browser_page: Page, serve) -> N
     )
     assert len(rows) > 20
     assert rows == list(range(len(rows)))
+    told = " connection_lost client_reconnected"
+    expect(browser_page.get_by_text(f"events: document_ready{told * 3}", exact=True)).to_be_visible()
     assert browser_page.evaluate("window.heard") == ["connected", *["reconnecting", "resumed"] * 3]
     expect(browser_page.get_by_role("status")).to_have_count(0)
 

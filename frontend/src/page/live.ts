@@ -70,6 +70,7 @@ export class LivePage {
     }
     if (frame.kind === "snapshot") {
       if (this.opened) this.dispatch("snapshot")
+      else requestAnimationFrame(() => this.document.send_event("document_ready"))
       this.opened = true
     }
   }
@@ -87,6 +88,8 @@ export class LivePage {
 
   private enter(state: State, reason: string): void {
     this.badge?.show(state, reason)
+    if (state === "reconnecting") this.document.send_event("connection_lost", null, { timestamp: Date.now() })
+    if (state === "connected" && this.opened) this.document.send_event("client_reconnected")
     if (state === "connected") this.dispatch(this.opened ? "resumed" : "connected")
     else this.dispatch(state, { reason })
   }
