@@ -245,3 +245,15 @@ async def test_a_server_that_stops_ends_its_sessions_and_viewers_know_that_they_
             assert viewer.socket.close_code == 1012
             await stopping
     assert log == ALL
+
+
+async def test_viewers_of_a_site_that_stops_under_them_come_back_and_are_not_sent_away(assets):
+    app = create_app(lambda doc: None, assets=assets)
+    with serving(app) as base:
+        async with viewing(base) as viewer:
+            await viewer.control("hello")
+            loop = app.state.site._loop
+            await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(app.state.site.stop(), loop))
+            with pytest.raises(ConnectionClosed):
+                await viewer.until(lambda v: False)
+    assert [message["type"] for message in viewer.controls] == ["hello", "comeback"]

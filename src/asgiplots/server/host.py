@@ -78,14 +78,12 @@ class Host:
         self._loaded = True
         await self._tell(self.app.hooks.on_server_loaded, self.context, "on_server_loaded")
 
-    async def stop(self, message: dict[str, Any]) -> None:
-        """End all sessions, with a last `message` to their viewers, and tell the app that the server goes."""
+    async def stop(self, comeback: dict[str, Any]) -> None:
+        """End all sessions, telling their viewers to `comeback`, and tell the app that the server goes."""
         for task in tuple(self._opening.values()):
             with suppress(Exception):
                 await task
-        for held in tuple(self._held.values()):
-            held.session.tell(message)
-            await self._end(held, "the server is stopping")
+        await asyncio.gather(*(self._end(held, comeback) for held in self._held.values()))
         if "_timers" in self.__dict__:
             self._timers.close()
             del self._timers
@@ -182,15 +180,15 @@ class Host:
     def _expire(self, held: Held) -> None:
         held.expiry = None
         if not held.session.viewers:
-            self._engine.spawn(self._end(held, "nobody looked at it"))
+            self._engine.spawn(self._end(held))
 
-    async def _end(self, held: Held, reason: str) -> None:
+    async def _end(self, held: Held, comeback: dict[str, Any] | None = None) -> None:
         session, context = held.session, held.context
         if self._held.get(session.id) is not held:
             return
         del self._held[session.id]
         self.keep(held)
-        session.close(reason)
+        session.close("nobody looked at it", comeback)
         self.context.discard(context)
         for callback in session.document.session_destroyed_callbacks:
             await self._tell(callback, context, "on_session_destroyed")

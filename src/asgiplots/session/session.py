@@ -206,8 +206,8 @@ class Session:
         for viewer in self.viewers:
             viewer.tell(message)
 
-    def close(self, reason: str = "the session has ended") -> None:
-        """End the session: timers stop, what waits is dropped, viewers are told why."""
+    def close(self, reason: str = "the session has ended", comeback: Mapping[str, Any] | None = None) -> None:
+        """End the session: timers stop, what waits is dropped, viewers are told why, or else to come back."""
         if self.closed:
             return
         self.closed = True
@@ -215,7 +215,7 @@ class Session:
         self._ticks.close()
         self._lane.close(self._over())
         for viewer in self.viewers:
-            viewer.end(reason)
+            viewer.end(reason, comeback)
             self._publisher.drop(viewer)
         self._peers.clear()
 

@@ -129,9 +129,9 @@ class Viewer:
             out.append(self._control(ACK))
         return out
 
-    def end(self, reason: str) -> None:
-        """Say that the session is over; of frames not yet taken there will be none."""
-        self.tell({"type": "ended", "reason": reason})
+    def end(self, reason: str, comeback: Mapping[str, Any] | None = None) -> None:
+        """Say that the session is over, or to come back for another; what was not taken is lost."""
+        self.tell(comeback or {"type": "ended", "reason": reason})
         self.gone = True
         self.revision = self._snapshot = None
 
