@@ -90,3 +90,19 @@ def test_a_session_that_is_gone_leaves_no_module(folder: Write):
     del document, kind, callback
     gc.collect()
     assert gone() is None
+
+
+def test_an_edit_within_the_same_second_is_seen_and_so_are_new_files(folder: Write):
+    path = folder(
+        {"main.py": SAY + "from helper import NAME\ncurdoc().title = NAME", "helper.py": "NAME = 'a'"}
+    )
+    app = Application(path)
+    assert create(app).title == "a"
+    (path / "helper.py").write_text("from newer import NAME")
+    (path / "newer.py").write_text("NAME = 'b'")
+    app.forget()
+    assert create(app).title == "b"
+    (path / "newer.py").write_text("NAME = 'c'")
+    app.forget()
+    assert create(app).title == "c"
+    assert not (path / "__pycache__").exists()

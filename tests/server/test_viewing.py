@@ -195,7 +195,7 @@ async def test_a_token_opens_only_the_app_it_was_made_for(site):
 
 
 async def test_an_expired_token_opens_no_session_but_leads_back_to_one(site):
-    base = site(counter, token_seconds=1)
+    base = site(other, token_seconds=1)
     start, late = payload(base), payload(base)
     async with viewing(base, start=start) as viewer:
         await viewer.control("hello")

@@ -61,14 +61,13 @@ class Application:
             )
         self.source = source
         self._options = {"theme": theme, "title": title, "description": description}
+        self._places = {"template": template, "static_dir": static_dir}
         self._given_hooks = Hooks(**hooks)
         self.files = _files(source)
         self.name = check_name(_name(source, self.files) if name is None else name.strip("/"))
-        self.template = Path(template) if template else self.files and self.files.template
-        self.static_dir = Path(static_dir) if static_dir else self.files and self.files.static
         self.folder = self.files.folder if self.files else _folder_of(source)
         self._package = Package(self.folder)
-        self._modules = Modules(self.folder, self.files.models if self.files else None)
+        self._modules = Modules(self.folder, None)
         self._code: Code | None = None
         self.hooks = self._given_hooks
         self.theme: Theme | None = None
@@ -86,11 +85,13 @@ class Application:
             self.failure = failure(self.name, "", "loading the app", error)
 
     def forget(self) -> None:
-        """Forget every module of the app and every file that it had: `load` then starts afresh."""
+        """Forget every module of the app: `load` then reads all its files again."""
         self._package.close()
-        self.files = _files(self.source)
+        self._package = Package(self.folder)
 
     def _load(self) -> None:
+        self.files = _files(self.source)
+        self._modules = Modules(self.folder, self.files and self.files.models)
         self.theme = self._read_theme()
         if self.files is None:
             return
@@ -104,6 +105,20 @@ class Application:
             return read_theme(self._options["theme"] or (self.files and self.files.theme))
         except (ValueError, OSError) as error:
             raise AppError(str(error)) from None
+
+    @property
+    def template(self) -> Path | None:
+        """The page's template, if the app brings one."""
+        return self._place("template", self.files and self.files.template)
+
+    @property
+    def static_dir(self) -> Path | None:
+        """The folder that is served as `<app>/static/`."""
+        return self._place("static_dir", self.files and self.files.static)
+
+    def _place(self, name: str, found: Path | None) -> Path | None:
+        given = self._places[name]
+        return Path(given) if given else found
 
     def has_file(self, path: Path) -> bool:
         """Whether `path` is a file of this app: in its folder, or imported by its one file."""

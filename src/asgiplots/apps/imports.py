@@ -23,7 +23,7 @@ from importlib.machinery import (
 )
 from itertools import count
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 _numbers = count(1)
@@ -35,6 +35,10 @@ class _Loader(SourceFileLoader):
     def __init__(self, names: Mapping[str, Any], fullname: str, path: str) -> None:
         super().__init__(fullname, path)
         self._names = names
+
+    def get_code(self, fullname: str) -> CodeType:
+        """Compile the source as it is now: a cached version may be of an edit within the same second."""
+        return self.source_to_code(self.get_data(self.path), self.path)
 
     def exec_module(self, module: ModuleType) -> None:
         module.__dict__["__builtins__"] = self._names

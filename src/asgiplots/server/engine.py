@@ -31,8 +31,7 @@ class Engine:
         return task
 
     async def close(self) -> None:
-        """Wait for what `spawn` began, then end the threads."""
-        current = asyncio.current_task()
-        if pending := [task for task in self._tasks if task is not current]:
-            await asyncio.wait(pending, timeout=5)
+        """Wait for what `spawn` began, though not for long, then end the threads."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=5)
         self.pool.close()

@@ -44,6 +44,7 @@ class Site:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._started: asyncio.Task[Engine] | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._watching: asyncio.Task[None] | None = None
 
     def _pushed(self) -> list[Application]:
         """The app of pushed documents, at the root: empty until somebody pushes."""
@@ -74,7 +75,7 @@ class Site:
         self._check_front_end()
         await asyncio.gather(*(host.start(engine) for host in self.hosts.values()))
         if self.settings.dev:
-            engine.spawn(watch(list(self.hosts.values())))
+            self._watching = engine.loop.create_task(watch(list(self.hosts.values())))
         atexit.register(self._last_words)
         return engine
 
@@ -86,6 +87,9 @@ class Site:
         if started is None:
             return
         engine = await started
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.wait([self._watching])
         message = {"type": "comeback", "after": 1}
         await asyncio.gather(*(host.stop(message) for host in self.hosts.values()))
         await engine.close()
