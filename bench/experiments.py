@@ -43,9 +43,9 @@ def _percentile(values: list[float], percent: float) -> float:
 
 
 def updates(side: Side) -> Numbers:
-    """20 sessions, each with a line of 80 points moved 20 times a second."""
+    """40 sessions, near what the peer can hold, each with a line of 80 points moved 20 times a second."""
     with serve(side.kind, side.python, "cosine") as server:
-        seen = _load(server, app="cosine", viewers=20, seconds=8 * side.scale)
+        seen = _load(server, app="cosine", viewers=40, seconds=8 * side.scale)
     return {
         "cpu": seen.cpu / seen.updates * 1e3,
         "bytes": seen.bytes / seen.updates,
@@ -61,9 +61,9 @@ def many(side: Side) -> Numbers:
 
 
 def rows(side: Side) -> Numbers:
-    """20 sessions, each appending one row 20 times a second."""
+    """40 sessions, each appending one row 20 times a second."""
     with serve(side.kind, side.python, "rows") as server:
-        seen = _load(server, app="rows", viewers=20, seconds=8 * side.scale)
+        seen = _load(server, app="rows", viewers=40, seconds=8 * side.scale)
     return {"cpu": seen.cpu / seen.updates * 1e3, "bytes": seen.bytes / seen.updates}
 
 
