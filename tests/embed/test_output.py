@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from asgiplots.document import Document, set_curdoc
+from asgiplots.embed.output import output_file, show
+from asgiplots.models import Div
+
 SCRIPT = """
 from asgiplots.plotting import figure, show
 plot = figure(title="from a script")
@@ -62,3 +66,13 @@ def test_the_current_document_is_shown_when_nothing_is_named(tmp_path, environ):
 def test_a_name_that_is_missing_is_named():
     with pytest.raises(ImportError, match="output_notebook"):
         from asgiplots.io import output_notebook  # type: ignore[attr-defined]  # noqa: F401
+
+
+def test_a_served_app_makes_no_file_and_opens_no_browser(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    document = Document()
+    document.session_context = object()
+    with set_curdoc(document):
+        output_file(tmp_path / "plot.html")
+        show(Div(text="shown"))
+    assert list(tmp_path.iterdir()) == []
+    assert "show() does nothing in an app that is served: use curdoc().add_root(…)" in caplog.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import tempfile
@@ -19,6 +20,8 @@ from asgiplots.embed.pages import DEFAULT_TITLE, file_html
 from asgiplots.embed.resources import Mode, Resources
 from asgiplots.schema.names import show as quote
 
+logger = logging.getLogger("asgiplots.embed")
+
 
 @dataclass
 class _Output:
@@ -34,6 +37,8 @@ def output_file(
 ) -> None:
     """From here on `save` and `show` write to `filename`, with `title` as the page's title."""
     Resources(mode)
+    if _is_served("output_file"):
+        return
     _output.path, _output.title = Path(filename), title
 
 
@@ -82,10 +87,20 @@ def show(
     """
     if new not in ("tab", "window"):
         raise ValueError(f"expected 'tab' or 'window' as new, got {quote(new)}")
+    if _is_served("show"):
+        return
     path = save(obj, **given)
     if browser == "none":
         return
     webbrowser.get(browser).open(Path(path).as_uri(), new={"tab": 2, "window": 1}[new])
+
+
+def _is_served(name: str) -> bool:
+    """Whether an app on a server calls: its page shows its document, there is no file to make."""
+    if curdoc().session_context is None:
+        return False
+    logger.warning("%s() does nothing in an app that is served: use curdoc().add_root(…)", name)
+    return True
 
 
 def default_path() -> Path:
