@@ -1,7 +1,7 @@
 import type { Circle } from "../generated/models"
 import type { GlyphData } from "./data"
 import { coded_at, NumberField, uniform } from "./fields"
-import { draw_marks, hit_marks, mark_swatch, type Marks } from "./marks"
+import { draw_marks, hit_marks, mark_styles, mark_swatch, type Marks } from "./marks"
 import type { Bounds, Extent, GlyphPainter, View } from "./types"
 import { shape_looks } from "./visuals"
 
@@ -31,7 +31,7 @@ export const circle: GlyphPainter<Circle> = {
 function marks(data: GlyphData, circle: Circle, view: View): Marks {
   return {
     sx: data.screen("x", "x", view.x), sy: data.screen("y", "y", view.y),
-    radius: radii(data, circle, view), angle: UPRIGHT, kind: ROUND, look: shape_looks(data),
+    radius: radii(data, circle, view), angle: UPRIGHT, style: mark_styles(data, ROUND),
   }
 }
 

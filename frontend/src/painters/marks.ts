@@ -2,11 +2,13 @@
 import type { Box, HitQuery } from "../layout/surface"
 import type { GlyphData } from "./data"
 import { coded_at, combine, type Coded, type NumberField } from "./fields"
-import { marker as marker_of, type Marker } from "./markers"
+import { MarkPen, REACH } from "./mark_pen"
+import { marker } from "./markers"
 import { RowIndex } from "./spatial"
 import { with_look } from "./swatch"
 import type { Canvas2D, Hit, Rows, View } from "./types"
-import { Pen, type Look } from "./visuals"
+import { can_stamp, stamp_marks, type MarkStyle } from "./stamp_marks"
+import { shape_looks, type Look } from "./visuals"
 
 /** Marks of all rows in CSS pixels; angles as `ctx.rotate` takes them. */
 export interface Marks {
@@ -14,28 +16,35 @@ export interface Marks {
   readonly sy: Float64Array
   readonly radius: NumberField
   readonly angle: NumberField
-  readonly kind: Coded<string>
-  readonly look: Coded<Look>
+  readonly style: Coded<MarkStyle>
 }
 
-/** Corners of triangles and squares reach beyond their radius. */
-export const REACH = Math.SQRT2
+/** Look and marker of each row. */
+export function mark_styles(data: GlyphData, kind: Coded<string>): Coded<MarkStyle> {
+  const look = shape_looks(data)
+  return data.memo("style", [look, kind], () => combine<[Look, string]>([look, kind]))
+}
 
 export function draw_marks(ctx: Canvas2D, marks: Marks, view: View, rows: Rows): void {
+  const { style, angle, radius } = marks
+  const count = rows === null ? Math.min(marks.sx.length, marks.sy.length) : rows.length
+  if (can_stamp(ctx, count, radius.max())) {
+    return stamp_marks(ctx, view, style, (row) => angle.at(row), (visit) => each_visible(marks, view, rows, count, visit))
+  }
   const pen = new MarkPen(ctx)
-  each_visible(marks, view, rows, (row, x, y, radius) => {
-    if (pen.take(coded_at(marks.look, row), coded_at(marks.kind, row))) pen.draw(x, y, radius, marks.angle.at(row))
+  each_visible(marks, view, rows, count, (row, x, y, r) => {
+    const [look, kind] = coded_at(style, row)
+    if (pen.take(look, kind)) pen.draw(x, y, r, angle.at(row))
   })
   pen.done()
 }
 
 /** Calls `visit` for each row whose mark may touch the frame. */
-export function each_visible(
-  { sx, sy, radius, look }: Marks, { frame }: View, rows: Rows,
+function each_visible(
+  { sx, sy, radius, style }: Marks, { frame }: View, rows: Rows, count: number,
   visit: (row: number, x: number, y: number, radius: number) => void,
 ): void {
-  const width = look.table.reduce((most, { line }) => Math.max(most, line?.width ?? 0), 0)
-  const count = rows === null ? Math.min(sx.length, sy.length) : rows.length
+  const width = style.table.reduce((most, [{ line }]) => Math.max(most, line?.width ?? 0), 0)
   for (let k = 0; k < count; k++) {
     const row = rows === null ? k : rows[k]
     const r = radius.at(row)
@@ -45,72 +54,6 @@ export function each_visible(
     const seen = r > 0 && x > -reach && x < frame.width + reach && y > -reach && y < frame.height + reach
     if (seen) visit(row, sx[row], sy[row], r)
   }
-}
-
-/** Draws single marks, changing canvas state only where the look changes. */
-export class MarkPen {
-  private readonly pen: Pen
-  private readonly base: DOMMatrix
-  private look: Look | null = null
-  private marker: Marker = marker_of("circle")
-
-  constructor(private readonly ctx: Canvas2D) {
-    this.pen = new Pen(ctx)
-    this.base = ctx.getTransform()
-  }
-
-  /** Takes up a look and a marker; false if nothing would show. */
-  take(look: Look, kind: string): boolean {
-    this.look = look
-    this.marker = marker_of(kind)
-    return this.pen.take(this.marker.outline === undefined ? stroke_only(look) : look)
-  }
-
-  draw(x: number, y: number, radius: number, angle: number): void {
-    const { ctx, marker, base } = this
-    const { a, b, c, d, e, f } = base
-    ctx.setTransform(a, b, c, d, a * x + c * y + e, b * x + d * y + f)
-    if (angle !== 0) ctx.rotate(angle)
-    ctx.beginPath()
-    marker.outline?.(ctx, radius)
-    marker.strokes?.(ctx, radius)
-    if (marker.outline !== undefined || marker.strokes !== undefined) this.pen.paint()
-    if (marker.dot !== undefined) this.dot(radius * marker.dot)
-  }
-
-  done(): void {
-    this.ctx.setTransform(this.base)
-    this.pen.done()
-  }
-
-  /** The middle of a dotted marker has the colour of its line. */
-  private dot(radius: number): void {
-    const line = this.look!.line
-    if (line === null) return
-    const { ctx } = this
-    const fill = ctx.fillStyle
-    ctx.fillStyle = line.color!
-    ctx.globalAlpha = line.alpha
-    ctx.beginPath()
-    ctx.arc(0, 0, radius, 0, 2 * Math.PI)
-    ctx.fill()
-    ctx.fillStyle = fill
-    ctx.globalAlpha = this.look!.fill?.alpha ?? line.alpha
-  }
-}
-
-const stroked = new WeakMap<Look, Look>()
-
-/** The look without its fill, the same object each time. */
-function stroke_only(look: Look): Look {
-  let part = stroked.get(look)
-  if (part === undefined) stroked.set(look, (part = { fill: null, line: look.line }))
-  return part
-}
-
-/** Look and marker of each row as one code. */
-export function mark_styles({ look, kind }: Marks): Coded<readonly [Look, string]> {
-  return combine<[Look, string]>([look, kind])
 }
 
 /** `dilation` widens what a point hits. */
@@ -136,9 +79,9 @@ export function hit_marks(data: GlyphData, marks: Marks, view: View, query: HitQ
 type Ends = readonly [x0: number, y0: number, x1: number, y1: number]
 
 /** Square markers are hit in their square, all others in their circle. */
-function touches({ radius, angle, kind }: Marks, row: number, dx: number, dy: number, dilation: number): boolean {
+function touches({ radius, angle, style }: Marks, row: number, dx: number, dy: number, dilation: number): boolean {
   const r = radius.at(row) * dilation
-  if (!marker_of(coded_at(kind, row)).boxy) return dx * dx + dy * dy <= r * r
+  if (marker(coded_at(style, row)[1]).boxy !== true) return dx * dx + dy * dy <= r * r
   const turn = angle.at(row)
   const [c, s] = [Math.cos(turn), Math.sin(turn)]
   return Math.abs(dx * c + dy * s) <= r && Math.abs(dy * c - dx * s) <= r

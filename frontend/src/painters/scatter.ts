@@ -1,7 +1,7 @@
 import type { Scatter } from "../generated/models"
 import type { GlyphData } from "./data"
 import { coded_at, NumberField } from "./fields"
-import { draw_marks, hit_marks, mark_swatch, type Marks } from "./marks"
+import { draw_marks, hit_marks, mark_styles, mark_swatch, type Marks } from "./marks"
 import type { GlyphPainter, View } from "./types"
 import { shape_looks } from "./visuals"
 
@@ -24,7 +24,7 @@ export const scatter: GlyphPainter<Scatter> = {
 function marks(data: GlyphData, view: View): Marks {
   return {
     sx: data.screen("x", "x", view.x), sy: data.screen("y", "y", view.y),
-    radius: half(data), angle: data.angles("angle"), kind: data.coded("marker"), look: shape_looks(data),
+    radius: half(data), angle: data.angles("angle"), style: mark_styles(data, data.coded("marker")),
   }
 }
 

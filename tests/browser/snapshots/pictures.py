@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 HERE = Path(__file__).parent
 OUTPUT = HERE.parent.parent / "output" / "snapshots"
@@ -25,8 +25,6 @@ class Difference:
 
     pixels: int
     """Pixels that differ by more than the threshold in some channel."""
-    mean: float
-    """Mean difference of all channels, 0 to 255."""
     picture: Image.Image
     """Differing pixels, in red on a pale version of the wanted picture."""
 
@@ -38,7 +36,20 @@ def difference(actual: Image.Image, wanted: Image.Image, threshold: int = 48) ->
     wrong = step.max(axis=2) > threshold
     marked = (255 - (255 - b) // 4).astype(np.uint8)
     marked[wrong] = (220, 0, 0)
-    return Difference(int(wrong.sum()), float(step.mean()), Image.fromarray(marked))
+    return Difference(int(wrong.sum()), Image.fromarray(marked))
+
+
+def far_off(a: Image.Image, b: Image.Image, tolerance: int = 24) -> int:
+    """Pixels of `a` that no pixel beside the same place in `b` comes near: more than half a pixel's shift."""
+    low = np.asarray(b.filter(ImageFilter.MinFilter(3)), dtype=np.int16)
+    high = np.asarray(b.filter(ImageFilter.MaxFilter(3)), dtype=np.int16)
+    values = np.asarray(a, dtype=np.int16)
+    return int(((values < low - tolerance) | (values > high + tolerance)).any(axis=2).sum())
+
+
+def mean_step(a: Image.Image, b: Image.Image) -> float:
+    """Mean difference of all channels of all pixels, 0 to 255."""
+    return float(np.abs(np.asarray(a, dtype=np.int16) - np.asarray(b, dtype=np.int16)).mean())
 
 
 def check(actual: Image.Image, name: str, *, update: bool, most: int = 12) -> None:

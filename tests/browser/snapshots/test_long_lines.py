@@ -8,12 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 from browser.snapshots.making import case, glyph, noise, steps, wave
-from PIL import Image, ImageFilter
+from browser.snapshots.pictures import far_off, mean_step
 
 pytestmark = pytest.mark.browser
 
 ROWS = 8_000
-TOLERANCE = 24
 
 
 def walk() -> list[float]:
@@ -40,14 +39,6 @@ CURVES: dict[str, list[float]] = {
 }
 
 
-def far_off(a: Image.Image, b: Image.Image) -> int:
-    """Pixels of `a` that no pixel beside the same place in `b` comes near: more than half a pixel's shift."""
-    low = np.asarray(b.filter(ImageFilter.MinFilter(3)), dtype=np.int16)
-    high = np.asarray(b.filter(ImageFilter.MaxFilter(3)), dtype=np.int16)
-    values = np.asarray(a, dtype=np.int16)
-    return int(((values < low - TOLERANCE) | (values > high + TOLERANCE)).any(axis=2).sum())
-
-
 @pytest.mark.parametrize(
     ("width", "alpha", "ratio", "window"),
     [(2, 1.0, 1, (0, 10)), (2, 0.4, 1, (3, 6.4)), (5, 1.0, 2, (0, 10)), (5, 1.0, 1, (6.4, 3))],
@@ -64,7 +55,7 @@ def test_same_as_stroked(
     thinned, stroked = draw(what), draw(what, "stroke")
     inked = int((np.asarray(stroked).min(axis=2) < 250).sum())
     assert far_off(thinned, stroked) + far_off(stroked, thinned) <= 0.03 * inked
-    assert np.abs(np.asarray(thinned, dtype=np.int16) - np.asarray(stroked, dtype=np.int16)).mean() < 2
+    assert mean_step(thinned, stroked) < 2
 
 
 @pytest.mark.parametrize("name", CURVES)
