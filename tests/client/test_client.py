@@ -208,6 +208,22 @@ def test_pull_joins_a_session_and_both_sides_change_it(site):
     pushed.close()
 
 
+def test_pull_joins_an_app_s_session_whose_handlers_answer():
+    def app(doc):
+        s = slider()
+        s.on_change("value", lambda attr, old, new: setattr(s, "title", f"is {new}"))
+        doc.add_root(s)
+
+    with serving(asgiplots.create_app({"app": app}, allow_push=True)) as url:
+        session = pull_session(url=f"{url}app")
+        mine = session.document.roots[0]
+        mine.value = 4
+        session.force_roundtrip()
+        session.pull()
+        assert mine.title == "is 4"
+        session.close()
+
+
 def test_two_documents_of_one_script_are_served_by_one_loop(url):
     one, two = (push_session(document(slider()), url=url) for _ in range(2))
     ticks = []

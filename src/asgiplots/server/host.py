@@ -12,7 +12,7 @@ from typing import Any
 from asgiplots.apps.application import Application
 from asgiplots.apps.context import Request, ServerContext, SessionContext
 from asgiplots.apps.hooks import Hook
-from asgiplots.document import Document
+from asgiplots.document import Document, set_curdoc
 from asgiplots.server.blocking import off_loop
 from asgiplots.server.engine import Engine
 from asgiplots.server.settings import Settings
@@ -190,8 +190,9 @@ class Host:
         self.keep(held)
         session.close("nobody looked at it", comeback)
         self.context.discard(context)
-        for callback in session.document.session_destroyed_callbacks:
-            await self._tell(callback, context, "on_session_destroyed")
+        with set_curdoc(session.document):
+            for callback in session.document.session_destroyed_callbacks:
+                await self._tell(callback, context, "on_session_destroyed")
         await self._tell(self.app.hooks.on_session_destroyed, context, "on_session_destroyed")
         context.destroyed = True
 
