@@ -1,6 +1,7 @@
 """A world without sockets, threads or waiting: the clock moves when a test says so."""
 
 import heapq
+from asyncio import CancelledError
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextvars import Context
@@ -27,7 +28,7 @@ class FakeRuntime:
         self.alarms: list[tuple[float, int, FakeHandle]] = []
         self.armed = 0
         self.jobs: deque[Call] = deque()
-        self.tasks: deque[tuple[Any, Context, Any]] = deque()
+        self.tasks: deque[tuple[Any, Context, Any, FakeHandle]] = deque()
         self.blocking_runs = 0
         self.hold_jobs = False
         self._count = count()
@@ -51,8 +52,10 @@ class FakeRuntime:
         self.blocking_runs += 1
         self.jobs.append(job)
 
-    def spawn(self, awaitable: Awaitable[object], context: Context, done: Any) -> None:
-        self.tasks.append((awaitable, context, done))
+    def spawn(self, awaitable: Awaitable[object], context: Context, done: Any) -> FakeHandle:
+        handle = FakeHandle(lambda: None)
+        self.tasks.append((awaitable, context, done, handle))
+        return handle
 
     def settle(self) -> None:
         """Run everything that needs no time."""
@@ -79,8 +82,12 @@ class FakeRuntime:
             self.settle()
         self.time = end
 
-    def _step_task(self, awaitable: Any, context: Context, done: Any) -> None:
+    def _step_task(self, awaitable: Any, context: Context, done: Any, handle: FakeHandle) -> None:
         """Run one coroutine to its next pause; ``pause()`` yields once."""
+        if handle.call is None:
+            awaitable.close()
+            done(CancelledError())
+            return
         steps = awaitable.__await__() if hasattr(awaitable, "__await__") else awaitable
         try:
             context.run(next, steps)
@@ -89,7 +96,7 @@ class FakeRuntime:
         except Exception as error:
             done(error)
         else:
-            self.tasks.append((steps, context, done))
+            self.tasks.append((steps, context, done, handle))
 
 
 class pause:

@@ -238,6 +238,23 @@ def test_two_documents_of_one_script_are_served_by_one_loop(url):
     loop.end()
 
 
+def test_an_async_callback_may_close_but_not_wait(url):
+    session = push_session(document(slider()), url=url)
+    errors = []
+
+    async def end():
+        try:
+            session.force_roundtrip()
+        except RuntimeError as error:
+            errors.append(str(error))
+        session.close()
+
+    session.document.add_timeout_callback(end, 10)
+    Loop(session).join()
+    assert errors == ["this waits for the server, so it cannot be called in an async callback"]
+    assert not session.connected
+
+
 def test_sys_exit_in_a_callback_ends_the_script(url):
     session = push_session(document(slider()), url=url)
     session.document.add_timeout_callback(lambda: sys.exit(3), 10)

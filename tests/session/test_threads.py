@@ -7,10 +7,10 @@ import time
 import pytest
 from session_kit import Page, content
 
-from asgiplots.document import Document, curdoc
+from asgiplots.document import Document, curdoc, without_document_lock
 from asgiplots.models.sources import ColumnDataSource
 from asgiplots.models.widgets import Button, TextInput
-from asgiplots.session import LoopRuntime, Policy, Scheduler, Session, WorkerPool
+from asgiplots.session import LoopRuntime, Policy, Scheduler, Session, SessionClosed, WorkerPool
 
 
 class RealWorld:
@@ -207,8 +207,6 @@ async def test_callbacks_may_be_added_and_removed_in_any_thread(world):
 
 
 async def test_a_callback_without_the_document_lock_runs_beside_the_others(world):
-    from asgiplots.document import without_document_lock
-
     text = TextInput(value="")
     session = world.session(text)
     page = Reader(world, session)
@@ -224,6 +222,30 @@ async def test_a_callback_without_the_document_lock_runs_beside_the_others(world
     session.document.add_next_tick_callback(beside)
     await blocked
     await until(lambda: page.snapshots and page.document.roots[0].value == "beside")
+
+
+async def test_the_end_of_a_session_cancels_its_tasks_and_reports_nothing(world):
+    session = world.session(TextInput(value=""))
+    ends = []
+
+    async def forever():
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            ends.append(1)
+
+    @without_document_lock
+    async def beside():
+        await forever()
+
+    outcome = session.run(forever)
+    session.document.add_next_tick_callback(beside)
+    await asyncio.sleep(0.02)
+    session.close()
+    await until(lambda: ends == [1, 1])
+    with pytest.raises(SessionClosed):
+        await outcome
+    assert world.failures == []
 
 
 async def test_the_end_of_the_loop_is_no_error_for_a_thread_that_still_changes_models():

@@ -42,6 +42,7 @@ class Background:
 
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
+        self._tasks: set[asyncio.Task[object]] = set()
         ready: Future[MainThreadRuntime] = Future()
         thread = threading.Thread(target=self._work, args=(ready,), name="asgiplots-client", daemon=True)
         thread.start()
@@ -55,13 +56,22 @@ class Background:
         self.loop.run_forever()
 
     def call(self, work: Coroutine[Any, Any, Result]) -> Result:
-        """From another thread: run ``work`` in the background and return its result."""
+        """Run ``work`` in the background and return its result; RuntimeError if called in the background."""
+        if self.runtime.on_loop():
+            work.close()
+            raise RuntimeError("this waits for the server, so it cannot be called in an async callback")
         future = asyncio.run_coroutine_threadsafe(work, self.loop)
         try:
             return future.result()
         except BaseException:
             future.cancel()
             raise
+
+    def spawn(self, work: Coroutine[Any, Any, object]) -> None:
+        """In an async callback: run ``work`` in the background without waiting."""
+        task = self.loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def serve(self, begin: Job, until: Callable[[], bool]) -> None:
         """Let the loop ``begin``, then run plain callbacks in this thread until ``until()`` holds."""

@@ -188,7 +188,11 @@ class ClientSession:
         if uplink is not None and link is not None:
             self._uplink = None
             uplink.local.flush()
-            self._background.call(self._close(uplink, link, why))
+            closing = self._close(uplink, link, why)
+            if self._background.runtime.on_loop():
+                self._background.spawn(closing)
+            else:
+                self._background.call(closing)
 
     def check_connection_errors(self) -> None:
         """Raise ClientError unless there is a connection."""

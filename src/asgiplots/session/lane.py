@@ -4,6 +4,7 @@ submit ──→ idle? ──yes──→ run ──→ collect (same thread) �
              └──no──→ inbox                                                      ↑ inbox
 """
 
+from asyncio import CancelledError
 from collections.abc import Awaitable
 from contextvars import Context
 from functools import partial
@@ -12,7 +13,7 @@ from inspect import isawaitable
 from asgiplots.session.inbox import Inbox
 from asgiplots.session.policy import Policy
 from asgiplots.session.publisher import Publisher
-from asgiplots.session.runtime import Runtime
+from asgiplots.session.runtime import Done, Handle, Runtime
 from asgiplots.session.work import OnError, Work
 
 
@@ -36,6 +37,7 @@ class Lane:
         self._context = context
         self._on_error = on_error
         self._commit = Work("change", policy.habit())
+        self._tasks: dict[Work, Handle] = {}
         self._kicked = False
         self._over: BaseException | None = None
 
@@ -63,15 +65,7 @@ class Lane:
         if awaitable is None:
             work.finished(error)
         else:
-            self._runtime.post(partial(self._await_beside, work, awaitable))
-
-    def _await_beside(self, work: Work, awaitable: Awaitable[object]) -> None:
-        def done(error: BaseException | None) -> None:
-            if error is not None:
-                self._on_error(work.what, error)
-            work.finished(error)
-
-        self._runtime.spawn(awaitable, self._context.copy(), done)
+            self._runtime.post(partial(self._await, work, awaitable, work.finished))
 
     def kick(self) -> None:
         """On the loop: begin what waits, unless something runs."""
@@ -82,8 +76,10 @@ class Lane:
                 self._start(work)
 
     def close(self, why: BaseException) -> None:
-        """Begin nothing more; what waits is told ``why``. What runs now runs to its end, unheard."""
+        """Begin nothing more: tasks are cancelled, what waits is told ``why``, a thread ends unheard."""
         self._over = why
+        for task in tuple(self._tasks.values()):
+            task.cancel()
         for work in self.inbox.clear():
             work.finished(why)
 
@@ -98,7 +94,7 @@ class Lane:
         began = self._policy.clock()
         error, awaitable = self._call(work)
         if awaitable is not None:
-            self._await(work, awaitable)
+            self._await(work, awaitable, partial(self._awaited, work))
             return
         self._publisher.collect()
         self._policy.ran_on_loop(work.habit, began)
@@ -111,7 +107,7 @@ class Lane:
         began, computed = self._policy.clock(), self._policy.cpu()
         error, awaitable = self._call(work)
         if awaitable is not None:
-            self._runtime.post(partial(self._await, work, awaitable))
+            self._runtime.post(partial(self._await, work, awaitable, partial(self._awaited, work)))
             return
         self._publisher.collect()
         self._policy.ran_in_thread(work.habit, began, computed)
@@ -125,12 +121,20 @@ class Lane:
             return error, None
         return None, result if result is not None and isawaitable(result) else None
 
-    def _await(self, work: Work, awaitable: Awaitable[object]) -> None:
-        self._runtime.spawn(awaitable, self._context.copy(), partial(self._awaited, work))
+    def _await(self, work: Work, awaitable: Awaitable[object], then: Done) -> None:
+        def done(error: BaseException | None) -> None:
+            del self._tasks[work]
+            if isinstance(error, CancelledError):
+                error = self._over or error
+            elif error is not None:
+                self._on_error(work.what, error)
+            then(error)
+
+        task = self._tasks[work] = self._runtime.spawn(awaitable, self._context.copy(), done)
+        if self._over is not None:
+            task.cancel()
 
     def _awaited(self, work: Work, error: BaseException | None) -> None:
-        if error is not None:
-            self._on_error(work.what, error)
         self._publisher.collect()
         self._end(work, error)
 

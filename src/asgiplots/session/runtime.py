@@ -17,7 +17,7 @@ Done = Callable[[BaseException | None], None]
 
 
 class Handle(Protocol):
-    """A call that waits for its time."""
+    """Something that waits, for its time or for something else."""
 
     def cancel(self) -> object: ...
 
@@ -43,7 +43,7 @@ class Runtime(Protocol):
         """Run ``job`` off the loop; it must not raise."""
         ...
 
-    def spawn(self, awaitable: Awaitable[object], context: Context, done: Done) -> None:
+    def spawn(self, awaitable: Awaitable[object], context: Context, done: Done) -> Handle:
         """On the loop only: await it in ``context``, then call ``done`` with what it raised, or None."""
         ...
 
@@ -75,10 +75,11 @@ class LoopRuntime:
     def call_at(self, when: float, call: Call) -> Handle:
         return self._loop.call_later(max(0.0, when - self.now()), call)
 
-    def spawn(self, awaitable: Awaitable[object], context: Context, done: Done) -> None:
+    def spawn(self, awaitable: Awaitable[object], context: Context, done: Done) -> Handle:
         task = self._loop.create_task(_follow(awaitable, done), context=context)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
 
 async def _follow(awaitable: Awaitable[object], done: Done) -> None:
