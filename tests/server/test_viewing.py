@@ -132,7 +132,7 @@ async def test_arguments_headers_cookies_and_path_reach_the_app(site):
     assert request.user is None
 
 
-async def test_the_origin_must_be_the_site_s_own(site):
+async def test_the_origin_must_be_the_site_s_own(site, caplog):
     base = site(counter)
     start = payload(base)
     async with viewing(base, start=start, origin=base.rstrip("/")) as viewer:
@@ -141,7 +141,9 @@ async def test_the_origin_must_be_the_site_s_own(site):
         async with connect(socket_url(base, start), origin="https://evil.example"):
             pass
     assert refused.value.response.status_code == 403
-    assert b"origin https://evil.example is not allowed" in refused.value.response.body
+    reason = f"the origin https://evil.example is not allowed at {urlsplit(base).netloc}: see --allow-origin"
+    assert refused.value.response.body.decode() == reason + "\n"
+    assert caplog.text.count(reason) == 1
     allowing = site(counter, allow_origin=["https://good.example"])
     async with viewing(allowing, origin="https://good.example") as viewer:
         await viewer.control("hello")

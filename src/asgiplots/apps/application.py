@@ -23,6 +23,7 @@ from asgiplots.schema import REGISTRY, Model
 from asgiplots.schema.names import similar
 from asgiplots.session import Failure
 from asgiplots.session.errors import failure
+from asgiplots.session.timers import is_async
 
 #: A plain or `async` function that fills the document it is given.
 Modify = Callable[[Document], Any]
@@ -149,7 +150,7 @@ class Application:
     @property
     def is_async(self) -> bool:
         """Whether the app is an `async` function, to be run with `create_async`."""
-        return inspect.iscoroutinefunction(self.source)
+        return is_async(self.source)
 
     def create(self, context: SessionContext) -> Document:
         """Build a session's document by running the app's code; what that raises goes to the caller."""

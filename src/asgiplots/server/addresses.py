@@ -14,8 +14,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from starlette._utils import get_route_path
-
 _SLASHES = re.compile("//+")
 
 
@@ -42,10 +40,16 @@ class Locator:
         The prefix is what an outer application mounted us at, what a proxy says in `X-Forwarded-Prefix`, the
         setting, or else what stands before a path that is one of ours.
         """
-        path = _SLASHES.sub("/", get_route_path(dict(scope)))
+        path = _SLASHES.sub("/", _below_mount(scope["path"], scope.get("root_path", "")))
         for prefix in (self._prefix, headers.get("x-forwarded-prefix", "").rstrip("/")):
             if prefix and (path == prefix or path.startswith(prefix + "/")):
                 return prefix, path[len(prefix) :]
         if not self._top.match(path) and (found := self._known.match(path)):
             return found["prefix"], found["local"]
         return "", path
+
+
+def _below_mount(path: str, mount: str) -> str:
+    """The path below our mount, which some outer sites leave in the path and others take away."""
+    inside = path == mount or path.startswith(mount + "/")
+    return path[len(mount) :] if mount and inside else path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -9,6 +10,10 @@ from urllib.parse import urlsplit
 
 from asgiplots.server.settings import SettingsError
 
+logger = logging.getLogger("asgiplots.server")
+
+#: Anybody may send us any number of origins; the log need not have them all.
+_MOST_TOLD = 100
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -25,12 +30,22 @@ class Origins:
 
     def __init__(self, allowed: Iterable[str] = ()) -> None:
         self._any = False
+        self._told: set[str] = set()
         self._allowed: list[Origin] = []
         for text in allowed:
             if text == "*":
                 self._any = True
             else:
                 self._allowed.append(_setting(text))
+
+    def objection(self, headers: Mapping[str, str]) -> str:
+        """What a page that may not connect is told; the first time that its origin comes, the log too."""
+        origin, host = headers.get("origin", ""), headers.get("host", "")
+        reason = f"the origin {origin} is not allowed at {host}: see --allow-origin"
+        if origin not in self._told and len(self._told) < _MOST_TOLD:
+            self._told.add(origin)
+            logger.warning("refused a websocket: %s", reason)
+        return f"{reason}\n"
 
     def allows(self, headers: Mapping[str, str], secure: bool = False) -> bool:
         """Whether a handshake with these (lower-case) headers may go on.

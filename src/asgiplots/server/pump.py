@@ -100,11 +100,7 @@ class Endpoint:
         await receive()
         connection = HTTPConnection(scope)
         if not self._site.origins.allows(connection.headers, scope["scheme"] == "wss"):
-            await _forbid(
-                scope,
-                send,
-                f"The origin {connection.headers['origin']} is not allowed: see --allow-origin.\n",
-            )
+            await _forbid(scope, send, self._site.origins.objection(connection.headers))
             return
         if self._trusted and (reason := objection(connection, self._site.settings.push_key)):
             await _forbid(scope, send, f"{reason}\n")

@@ -101,7 +101,9 @@ class AppRoutes:
         files = self._static.get(folder)
         if files is None:
             files = self._static[folder] = StaticFiles(directory=folder, check_dir=False)
-        return await files.get_response(request.path_params["path"] or ".", request.scope)
+        response = await files.get_response(request.path_params["path"] or ".", request.scope)
+        response.headers["Cache-Control"] = "no-cache"  # asked for again each time, sent again when changed
+        return response
 
     async def module(self, request: Request) -> Response:
         """The ES module of a custom model, as it is."""

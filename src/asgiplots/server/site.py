@@ -58,8 +58,10 @@ class Site:
 
     @property
     def is_ready(self) -> bool:
-        """Whether it has started and is not stopping."""
-        return self._started is not None and self._started.done() and not self._started.cancelled()
+        """Whether it has started, in the loop that asks, and is not stopping."""
+        if self._started is None or self._loop is not asyncio.get_running_loop():
+            return False
+        return self._started.done() and not self._started.cancelled()
 
     async def start(self, lifespan: bool = False) -> None:
         """Start, or wait until it has started. `lifespan`: somebody will call `stop`."""
