@@ -7,12 +7,14 @@ import { set_stage, type Case } from "./stage"
 const numbers = fc.array(fc.oneof(fc.double({ min: -1e9, max: 1e9 }), fc.constantFrom(NaN, Infinity, -Infinity, 0)), { maxLength: 30 })
 
 function bounds(glyph: Case["renderers"][0]["glyph"], data: Record<string, unknown>, more: Partial<Case> = {}, fields = {}): Bounds {
-  return set_stage({ size: [10, 10], x: {}, y: {}, renderers: [{ glyph, data, fields }], ...more }).renderers[0].bounds()
+  const { x, y } = set_stage({ size: [10, 10], x: {}, y: {}, renderers: [{ glyph, data, fields }], ...more }).renderers[0].bounds()
+  // Minus zero plus zero is zero.
+  return { x: [x[0] + 0, x[1] + 0], y: [y[0] + 0, y[1] + 0] }
 }
 
 function extent(values: number[], above = -Infinity): Extent {
   const good = values.filter((value) => value > above && value < Infinity)
-  return good.length === 0 ? EMPTY : [Math.min(...good), Math.max(...good)]
+  return good.length === 0 ? EMPTY : [Math.min(...good) + 0, Math.max(...good) + 0]
 }
 
 test("points: all finite coordinates, positive ones on a log axis", () => {
