@@ -100,7 +100,8 @@ export class Connection {
   private receive(socket: Socket, data: unknown): void {
     if (socket !== this.socket || !(data instanceof ArrayBuffer)) return
     this.watch()
-    const frame = decode_frame(data)
+    const frame = this.decode(data)
+    if (frame === null) return
     this.outbox.acknowledge(frame.ack)
     if (frame.kind === "control") {
       this.control(frame.head as Control, frame)
@@ -108,6 +109,16 @@ export class Connection {
     }
     this.cursor = { epoch: frame.epoch, revision: frame.revision }
     this.options.on_frame(frame)
+  }
+
+  /** A server that speaks another language is not spoken to any more. */
+  private decode(data: ArrayBuffer): Frame | null {
+    try {
+      return decode_frame(data)
+    } catch (error) {
+      this.end((error as Error).message)
+      return null
+    }
   }
 
   private control(control: Control, frame: Frame): void {

@@ -133,6 +133,7 @@ test("asks a silent server for a sign of life, then opens a new socket", () => {
 
 test.each([
   [(socket: FakeSocket) => socket.say({ type: "ended", reason: "over" })],
+  [(socket: FakeSocket) => socket.onmessage!({ data: Uint8Array.from({ length: 24 }, () => 7).buffer })],
   [(socket: FakeSocket) => socket.onclose!({ code: 4401, reason: "the token is too old" })],
 ])("does not come back once the server has ended it", (end) => {
   const { sockets, states } = make()
