@@ -26,6 +26,8 @@ class Link:
         self.reason = ""
         # Set it when there is something to send.
         self.wake = asyncio.Event()
+        # How many pings were sent, and answered.
+        self._asked = self.answered = 0
         self._socket = socket
         self._on_end = on_end
         self._news = asyncio.Event()
@@ -44,6 +46,14 @@ class Link:
                     self._news.clear()
                     await self._news.wait()
         return bool(condition())
+
+    async def round_trip(self, seconds: float) -> None:
+        """Return once everything has come that the other side had to say when it was asked."""
+        self._asked += 1
+        asked = self._asked
+        with suppress(ConnectionClosed):
+            await self._socket.send('{"type":"ping"}')
+        await self.until(lambda: self.answered >= asked, seconds)
 
     def look(self) -> None:
         """Let ``until`` look at its condition again."""

@@ -214,7 +214,8 @@ class ClientSession:
             )
 
     async def _catch_up(self) -> None:
-        assert self._uplink is not None
+        assert self._uplink is not None and self._link is not None
+        await self._link.round_trip(_PATIENCE)
         self._uplink.release()
         await self._uplink.local.run(lambda: None)
 
@@ -226,7 +227,9 @@ class ClientSession:
 
     def _control(self, message: dict[str, Any]) -> None:
         kind = message.get("type")
-        if kind == "refused":
+        if kind == "pong" and self._link is not None:
+            self._link.answered += 1
+        elif kind == "refused":
             self._refused = str(message.get("reason"))
             logger.error("the server refused a change: %s", self._refused)
         elif kind == "error":
