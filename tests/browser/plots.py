@@ -68,3 +68,15 @@ class Plot:
     def settle(self) -> None:
         """Wait until the picture is up to date."""
         settle(self.page)
+
+
+class Touch:
+    """Fingers on a page, as the browser gets them from a screen."""
+
+    def __init__(self, page: Page) -> None:
+        self._session = page.context.new_cdp_session(page)
+
+    def send(self, kind: str, *fingers: tuple[float, float]) -> None:
+        """Send "touchStart", "touchMove" or "touchEnd" with where the fingers are."""
+        points = [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(fingers)]
+        self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})

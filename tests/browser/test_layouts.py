@@ -29,6 +29,8 @@ APP = """
         controls = column(slider, Select(title="s", options=["a"], value="a"))
         if name == "fixed":
             return row(controls, plot(1, width=600, height=300), plot(2, width=600, height=300))
+        if name == "root":
+            return plot(1, width=600, height=300)
         if name == "stretch":
             return column(
                 row(plot(1, height=200), plot(2, height=200), sizing_mode="stretch_width"),
@@ -76,7 +78,7 @@ def test_a_toolbar_beside_a_grid_stands(pages: Pages, url: str, shoot):
     expect(page.get_by_role("toolbar")).to_have_attribute("aria-orientation", "vertical")
 
 
-@pytest.mark.parametrize("case", ["grid", "fixed", "stretch"])
+@pytest.mark.parametrize("case", ["root", "grid", "fixed", "stretch"])
 @pytest.mark.parametrize("width", [390, 1000, 1700])
 def test_nothing_is_clipped_or_laid_over(pages: Pages, url: str, shoot, case: str, width: int):
     page = pages.open(url + case, width=width, height=700)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browser.pages import Pages, show
-from browser.plots import BORDERS, FIGURE, Plot
+from browser.plots import BORDERS, FIGURE, Plot, Touch
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -127,9 +127,10 @@ def test_box_select_combines_by_keys_and_escape_clears(plot: Plot):
     assert plot.selected() == []
 
 
-def test_keys_pan_zoom_and_reset(plot: Plot):
+def test_keys_pan_zoom_and_reset(plot: Plot, shoot):
     plot.page.keyboard.press("Tab")
     expect(plot.el).to_be_focused()
+    shoot(plot.page)
     plot.page.keyboard.press("ArrowRight")
     plot.settle()
     assert plot.ranges() == [1, 11, 0, 10]
@@ -141,7 +142,7 @@ def test_keys_pan_zoom_and_reset(plot: Plot):
     assert plot.ranges() == [0, 10, 0, 10]
 
 
-def test_the_toolbar_is_one_tab_stop_with_arrow_keys(plot: Plot):
+def test_the_toolbar_is_one_tab_stop_with_arrow_keys(plot: Plot, shoot):
     plot.el.focus()
     plot.page.keyboard.press("Tab")
     expect(plot.tool("Pan")).to_be_focused()
@@ -150,6 +151,7 @@ def test_the_toolbar_is_one_tab_stop_with_arrow_keys(plot: Plot):
     plot.page.keyboard.press("Enter")
     expect(plot.tool("Box zoom")).to_have_attribute("aria-pressed", "true")
     expect(plot.tool("Pan")).to_have_attribute("aria-pressed", "false")
+    shoot(plot.page)
 
 
 def test_save_downloads_a_picture_named_after_the_title(plot: Plot):
@@ -170,22 +172,43 @@ def test_a_legend_entry_hides_its_renderer(plot: Plot):
 def test_two_fingers_pinch_and_one_scrolls_the_page(pages: Pages, url: str):
     page = pages.open(url, width=400, height=500, has_touch=True, is_mobile=True)
     plot = Plot(page)
-    session = page.context.new_cdp_session(page)
+    touch = Touch(page)
     (left, y), (right, _) = plot.place(4, 5), plot.place(6, 5)
-
-    def touch(kind: str, *xs: float) -> None:
-        points = [{"x": x, "y": y, "id": i} for i, x in enumerate(xs)]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-
     grow = (right - left) / 2
-    touch("touchStart", left, right)
-    touch("touchMove", left - grow / 2, right + grow / 2)
-    touch("touchMove", left - grow, right + grow)
-    touch("touchEnd")
+    touch.send("touchStart", (left, y), (right, y))
+    touch.send("touchMove", (left - grow / 2, y), (right + grow / 2, y))
+    touch.send("touchMove", (left - grow, y), (right + grow, y))
+    touch.send("touchEnd")
     plot.settle()
     x0, x1, *_ = plot.ranges()
     assert (x0, x1) == pytest.approx((2.5, 7.5), abs=0.1)
-    assert plot.el.evaluate("el => el.style.touchAction") == "pan-y"
+
+
+def test_one_finger_scrolls_the_page_until_a_tool_that_drags_is_chosen(pages: Pages, url: str):
+    page = pages.open(url, width=400, height=420, has_touch=True, is_mobile=True)
+    page.add_style_tag(content="body { min-height: 2000px !important }")
+    plot = Plot(page)
+    touch = Touch(page)
+
+    def swipe_up() -> None:
+        x, y = plot.place(5, 3)
+        touch.send("touchStart", (x, y))
+        for up in (10, 30, 60, 100):
+            touch.send("touchMove", (x, y - up))
+        touch.send("touchEnd")
+        page.wait_for_timeout(400)
+
+    swipe_up()
+    assert page.evaluate("() => scrollY") > 40
+    assert plot.ranges() == [0, 10, 0, 10]
+    page.wait_for_timeout(600)
+    page.evaluate("() => scrollTo(0, 0)")
+    plot.tool("Pan").tap()
+    plot.tool("Pan").tap()
+    expect(plot.tool("Pan")).to_have_attribute("aria-pressed", "true")
+    swipe_up()
+    assert page.evaluate("() => scrollY") == 0
+    assert plot.ranges()[2] < -1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -160,7 +160,7 @@ export class Gestures {
     const at = this.point(event)
     const held = this.held.get(event.pointerId)
     if (held === undefined) {
-      if (this.state === "idle" && !at.touch && !this.ignore(event.target)) this.sink.move(at)
+      if (this.state === "idle" && !at.touch) this.sink.move(at)
       return
     }
     held.x = at.sx

@@ -199,7 +199,6 @@ export class Interaction implements GestureSink, KeyTarget {
   private committed(changes: Changes): void {
     const { toolbar } = this.surface.model
     if ([toolbar, ...this.actives.tools, this.surface.model].some((model) => changes.has(model as never))) this.sync()
-    this.legends.sync()
     if (this.pointer !== null && this.dragging === null) for (const view of this.slot_views("inspect")) view.refresh?.()
   }
 

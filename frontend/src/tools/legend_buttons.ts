@@ -19,7 +19,7 @@ export class LegendButtons {
 
   constructor(private readonly surface: PlotSurface) {}
 
-  /** Follows the painted legends; cheap when nothing moved. */
+  /** Follows the painted legends. */
   sync(): void {
     const entries = this.surface.legend_entries()
     while (this.buttons.length > entries.length) this.buttons.pop()?.remove()

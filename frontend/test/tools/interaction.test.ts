@@ -251,12 +251,11 @@ test("legend entries are buttons that hide or mute their renderers", () => {
   const renderer = surface.model.renderers[0] as GlyphRenderer
   const legend = made.document.create("Legend", { click_policy: "hide" }) as never
   surface.entries = [{ legend, item: made.document.create("LegendItem") as never, label: "points", box: { x: 1, y: 2, width: 60, height: 20 }, renderers: [renderer] }]
-  made.document.note_change(made.document.models.get(renderer.id)!, "visible")
-  made.commit()
+  interaction.sync_legends()
   const button = surface.el.querySelector<HTMLButtonElement>(".ap-legend-button")!
   expect([button.getAttribute("aria-label"), button.getAttribute("aria-pressed")]).toEqual(["points", "true"])
   button.click()
   expect(renderer.visible).toBe(false)
-  made.commit()
+  interaction.sync_legends()
   expect(button.getAttribute("aria-pressed")).toBe("false")
 })
