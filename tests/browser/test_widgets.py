@@ -60,6 +60,7 @@ FOCUSED = """() => {
   const el = document.activeElement
   if (el === document.body) return null
   const ring = getComputedStyle(el).outlineStyle !== "none" || el.matches(".ap-control, .ap-range")
+    || getComputedStyle(el, "::after").borderTopStyle === "solid"
   const name = el.getAttribute("aria-label") ?? el.labels?.[0]?.textContent ?? el.textContent
   return `${el.tagName}:${name.trim()}${ring ? "" : " without a focus ring"}`
 }"""
