@@ -98,7 +98,7 @@ export class RangeKeeper {
       if (start !== undefined && end !== undefined) model.setv({ start, end })
       return
     }
-    const given = (i: 0 | 1): number => (range.computed === null || Number.isNaN(range.computed[i]) ? home?.[i] ?? NaN : NaN)
+    const given = (i: 0 | 1): number => (range.computed === null || Number.isNaN(range.computed[i]) ? (home ?? ends_of(range))[i] : NaN)
     this.outbox.put(range, { start: given(0), end: given(1) })
   }
 
