@@ -229,6 +229,13 @@ class TestHandlers:
         sheet.kept.append(Limits())
         assert len(sheet.properties_with_values(include_defaults=False)["kept"]) == 1
 
+    def test_an_empty_default_that_was_read_does_not_come_back(self) -> None:
+        sheet = Sheet()
+        assert sheet.kept == []
+        sheet.kept = [Limits()]
+        sheet.kept.append(Limits())
+        assert len(sheet.kept) == 2
+
 
 class TestGraph:
     def test_reach_gives_each_model_once_and_held_ones_first(self) -> None:

@@ -134,6 +134,8 @@ class Model(CallbackHost):
     # Values
 
     def _keep(self, name: str, value: Any) -> None:
+        if self._made is not None:
+            self._made.pop(name, None)
         if isinstance(value, Observable):
             value.bind(self, name)
         self._values[name] = value
