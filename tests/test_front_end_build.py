@@ -7,8 +7,9 @@ import os
 import subprocess
 from pathlib import Path
 
-import hatch_build
 import pytest
+
+import hatch_build
 
 
 @pytest.fixture(scope="module")

@@ -67,7 +67,9 @@ def frames() -> dict[str, bytes]:
         "columns": patch(
             [["columns", "p1", {name: columns.column(value) for name, value in COLUMNS.items()}]], columns, 1
         ),
-        "values": patch([["set", "p2", {name: values.encode(value) for name, value in VALUES.items()}]], values, 2),
+        "values": patch(
+            [["set", "p2", {name: values.encode(value) for name, value in VALUES.items()}]], values, 2
+        ),
         "operations": patch(
             [
                 ["add", [["p3", "Range1d", {"start": 1.5}], ["p4", "Figure", {"x_range": {"$ref": "p3"}}]]],

@@ -77,7 +77,11 @@ class TestValues:
     def test_clone_shares_submodels(self) -> None:
         sheet = Sheet(alpha=0.5)
         twin = sheet.clone(colour="red")
-        assert (twin.alpha, twin.colour, twin.limits) == (0.5, "red", sheet.limits) or twin.limits is not sheet.limits
+        assert (twin.alpha, twin.colour, twin.limits) == (
+            0.5,
+            "red",
+            sheet.limits,
+        ) or twin.limits is not sheet.limits
         assert twin.id != sheet.id
 
 
@@ -132,10 +136,18 @@ def test_an_expression_model_becomes_a_spec() -> None:
         ("limits", 3, "Sheet.limits expected a Limits, got 3 (int)"),
         ("kept", [Limits, 3], "Sheet.kept[0] expected a Limits"),
         ("kept", "ab", "Sheet.kept expected a list of a Limits, got 'ab' (str)"),
-        ("pair", (1, 2, 3), "Sheet.pair expected a tuple (a number, a number) or None, got (1, 2, 3) (tuple)"),
+        (
+            "pair",
+            (1, 2, 3),
+            "Sheet.pair expected a tuple (a number, a number) or None, got (1, 2, 3) (tuple)",
+        ),
         ("data", {"x": 3}, "Sheet.data: expected a sequence for column 'x', got 3 (int)"),
         ("data", {3: [1]}, "Sheet.data expected column names that are strings, got 3 (int)"),
-        ("data", 5, "Sheet.data expected a dictionary of column names to sequences, or a data frame, got 5 (int)"),
+        (
+            "data",
+            5,
+            "Sheet.data expected a dictionary of column names to sequences, or a data frame, got 5 (int)",
+        ),
         ("title", 5, "Sheet.title expected a string or None, got 5 (int)"),
     ],
 )
