@@ -162,6 +162,27 @@ def test_the_face_of_the_page(browser_page: Page, serve) -> None:
     assert found == [True, True, "words", "Faces"]
 
 
+def test_a_script_writes_what_the_app_has_opened(pages_that_complain: Pages, serve) -> None:
+    source = """
+        from asgiplots.models import Button, Column, Div
+        from asgiplots.plotting import curdoc
+
+        shut, opened = Button(label="shut", name="shut"), Button(label="open", name="opened")
+        heard = Div(text="-")
+        for button in (shut, opened):
+            button.on_change("label", lambda attr, old, new: heard.update(text=f"heard {new}"))
+        curdoc().allow_writes(opened, "label")
+        curdoc().add_root(Column(children=[shut, opened, heard]))
+    """
+    page = pages_that_complain.open(serve(source))
+    page.evaluate("window.asgiplots.documents[0].get_model_by_name('shut').label = 'one'")
+    page.evaluate("window.asgiplots.documents[0].get_model_by_name('opened').label = 'two'")
+    expect(page.get_by_text("heard two")).to_be_visible()
+    expect(page.get_by_role("button", name="one")).to_be_visible()
+    [complaint] = pages_that_complain.complaints
+    assert "Button.label was changed by a script: the change stays in this page" in complaint
+
+
 COUNTER = """
     from asgiplots.models import ColumnDataSource, Column, Div, Slider
     from asgiplots.plotting import curdoc

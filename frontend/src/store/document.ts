@@ -109,7 +109,7 @@ export class Document extends Contents {
 
   note_local(model: Model, field: string): void {
     if (is_local(model) || this.uplink === null) return
-    if (!model.facts.writable.has(field) && !model.facts.is_custom) return this.warn_local(model, field)
+    if (!may_write(model, field)) return this.warn_local(model, field)
     if (this.unsent.size === 0) queueMicrotask(() => this.flush())
     this.unsent.set(key_of(model, field), [model, field])
   }
@@ -142,6 +142,11 @@ export class Document extends Contents {
         `To share it, call curdoc().allow_writes(model, "${field}") in the app.`,
     )
   }
+}
+
+/** Of an app's own kind nobody here knows what may be written: the server says. */
+function may_write(model: Model, field: string): boolean {
+  return model.facts.writable.has(field) || model.facts.is_custom || model.open_fields.has(field)
 }
 
 function is_local(model: Model): boolean {

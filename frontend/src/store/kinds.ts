@@ -23,7 +23,8 @@ export interface Kind {
 const ROOT: KindFacts = {
   base: null,
   defaults: {
-    name: null, tags: [], js_property_callbacks: {}, js_event_callbacks: {}, subscribed_events: { $set: [] }, syncable: true,
+    name: null, tags: [], js_property_callbacks: {}, js_event_callbacks: {}, subscribed_events: { $set: [] },
+    open_fields: { $set: [] }, syncable: true,
   },
 }
 

@@ -22,6 +22,8 @@ export class Model implements ModelBase {
   declare js_event_callbacks: Record<string, Model[]>
   /** Events that the app listens to. */
   declare subscribed_events: Set<string>
+  /** Fields that the app opened to writes from here. */
+  declare open_fields: Set<string>
   declare syncable: boolean
   /** Grows with each change of a field; equal versions mean equal fields. */
   version = 0

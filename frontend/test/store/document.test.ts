@@ -87,6 +87,14 @@ test("a local write of another field stays in the page and says so once", async 
   warn.mockRestore()
 })
 
+test("a field that the app opened is sent like those that every viewer may write", async () => {
+  const { document, sent, slider } = opened()
+  document.apply(frame("patch", [["set", "4", { open_fields: { $set: ["title"] } }]]))
+  slider.title = "mine"
+  await Promise.resolve()
+  expect(sent).toEqual([["write", [["4", "title", "mine"]]]])
+})
+
 test("the server's value is ignored for a field whose local write is not acknowledged", async () => {
   const { document, slider } = opened()
   slider.value = 6

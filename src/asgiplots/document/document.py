@@ -32,7 +32,6 @@ class Document(Timers, Watchers):
         self._held: str | None = None
         self._author = 0
         self._engine: Engine | None = None
-        self._open_fields: set[tuple[Model, str]] = set()
         self.template: Any = None
         self.template_variables: dict[str, Any] = {}
         self.session_context: Any = None
@@ -279,12 +278,14 @@ class Document(Timers, Watchers):
         """Let browsers write these fields of one model, beyond those that every viewer may write."""
         for name in names:
             model._need_field(name)
-            self._open_fields.add((model, name))
+        model.open_fields.update(names)
 
     def may_write(self, model: Model, name: str) -> bool:
         """Tell whether a browser may write the field ``name`` of ``model``."""
         descriptor = model._fields.get(name)
-        return descriptor is not None and (descriptor.writable or (model, name) in self._open_fields)
+        return descriptor is not None and (
+            descriptor.writable or name in model._values.get("open_fields", ())
+        )
 
     # Title, theme, messages
 

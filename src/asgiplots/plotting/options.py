@@ -33,7 +33,7 @@ _GLYPHS = (
 )
 _LOOKS = {"LineLooks": LineProps, "FillLooks": FillProps, "TextLooks": TextProps, "ImageLooks": ImageProps}
 _NOT_OF_PLOTS = {"x_range", "y_range", "inner_width", "inner_height", "outer_width", "outer_height"}
-_NOT_OPTIONS = {"js_property_callbacks", "js_event_callbacks", "subscribed_events", "syncable"}
+_NOT_OPTIONS = {"js_property_callbacks", "js_event_callbacks", "subscribed_events", "open_fields", "syncable"}
 _OTHER_TYPES = {"title": "str | Title | None"}
 _OF_RENDERERS = {
     "source": "Any",

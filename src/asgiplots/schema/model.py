@@ -47,6 +47,7 @@ class Model(CallbackHost):
     js_property_callbacks: dict[str, list["Model"]] = field(factory=dict)
     js_event_callbacks: dict[str, list["Model"]] = field(factory=dict)
     subscribed_events: set[str] = field(factory=set)
+    open_fields: set[str] = field(factory=set)  # fields that browsers may write in this model (allow_writes)
     syncable: bool = True
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
