@@ -11,16 +11,15 @@ export interface AutoOptions {
 
 type Pair = [number, number]
 
-/** The span around the data, in the scale's own measure (decades on a log axis). */
-function spread([low, high]: Pair, options: AutoOptions): number {
-  const { range_padding = 0.1, range_padding_units = "percent", default_span = 2 } = options
-  if (low === high) return default_span
-  return range_padding_units === "percent" ? (high - low) * (1 + range_padding) : high - low + 2 * range_padding
+/** What is added at each end, in the scale's own measure (decades on a log axis). */
+function margin([low, high]: Pair, { range_padding = 0.1, range_padding_units = "percent", default_span = 2 }: AutoOptions): number {
+  if (low === high) return default_span / 2
+  return range_padding_units === "percent" ? ((high - low) * range_padding) / 2 : range_padding
 }
 
-function around(extent: Pair, span: number): Pair {
-  const middle = (extent[0] + extent[1]) / 2
-  return [middle - span / 2, middle + span / 2]
+function padded([low, high]: Pair, options: AutoOptions): Pair {
+  const each = margin([low, high], options)
+  return [low - each, high + each]
 }
 
 function padded_log([low, high]: Pair, options: AutoOptions): Pair {
@@ -29,7 +28,7 @@ function padded_log([low, high]: Pair, options: AutoOptions): Pair {
     return [low - range_padding > 0 ? low - range_padding : low, high + range_padding]
   }
   const decades: Pair = [Math.log10(low), Math.log10(high)]
-  const [start, end] = around(decades, spread(decades, options))
+  const [start, end] = padded(decades, options)
   return [10 ** start, 10 ** end]
 }
 
@@ -45,7 +44,7 @@ function following([start, end]: Pair, options: AutoOptions): Pair {
 export function auto_range(extent: readonly [number, number], options: AutoOptions, log = false): Pair | null {
   const [low, high] = extent
   if (!(low <= high) || !Number.isFinite(high - low) || (log && low <= 0)) return null
-  const ends = log ? padded_log([low, high], options) : around([low, high], spread([low, high], options))
+  const ends = log ? padded_log([low, high], options) : padded([low, high], options)
   return following(options.flipped ? [ends[1], ends[0]] : ends, options)
 }
 
@@ -54,6 +53,11 @@ export interface Limits {
   readonly bounds: readonly [number | null, number | null] | null
   readonly min_interval: number | null
   readonly max_interval: number | null
+}
+
+function around(extent: Pair, span: number): Pair {
+  const middle = (extent[0] + extent[1]) / 2
+  return [middle - span / 2, middle + span / 2]
 }
 
 function within_interval([start, end]: Pair, { min_interval, max_interval }: Limits): Pair {
