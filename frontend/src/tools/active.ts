@@ -14,10 +14,15 @@ function automatic(slot: GestureSlot, tools: readonly Tool[]): readonly Tool[] {
 }
 
 export class Actives {
-  constructor(readonly toolbar: Toolbar, private readonly slot_of: (tool: Tool) => Slot) {}
+  /** `slot_of` is undefined for kinds of tools that the page does not know. */
+  constructor(private readonly figure: { readonly toolbar: Toolbar }, private readonly slot_of: (tool: Tool) => Slot | undefined) {}
+
+  get toolbar(): Toolbar {
+    return this.figure.toolbar
+  }
 
   get tools(): readonly Tool[] {
-    return this.toolbar.tools
+    return this.toolbar.tools.filter((tool) => this.slot_of(tool) !== undefined)
   }
 
   of_slot(slot: Slot): readonly Tool[] {
@@ -35,7 +40,7 @@ export class Actives {
 
   is_active(tool: Tool): boolean {
     const slot = this.slot_of(tool)
-    return slot !== "action" && this.active(slot).includes(tool)
+    return slot !== undefined && slot !== "action" && this.active(slot).includes(tool)
   }
 
   /** True where a person or the app has named the tool that drags; false while it is the first one by default. */
@@ -45,7 +50,7 @@ export class Actives {
 
   set(tool: Tool, on: boolean): void {
     const slot = this.slot_of(tool)
-    if (slot === "action" || this.is_active(tool) === on) return
+    if (slot === undefined || slot === "action" || this.is_active(tool) === on) return
     const others = slot === "inspect" ? this.active(slot).filter((one) => one !== tool) : []
     const next = on ? [...others, tool] : others
     const value = slot === "inspect" ? (next.length > 0 ? next : null) : next[0] ?? null

@@ -131,7 +131,6 @@ export class Gestures {
   }
 
   private wheel(event: WheelEvent): void {
-    if (this.ignore(event.target)) return
     const at = { ...this.point(event), delta: wheel_px(event) }
     if (this.sink.takes_wheel(at)) event.preventDefault()
     this.sink.wheel(at)

@@ -32,13 +32,14 @@ export class Interaction implements GestureSink, KeyTarget {
   private readonly legends: LegendButtons
   private readonly stops: (() => void)[] = []
   private toolbar: ToolbarView | null = null
+  private toolbar_box: Box | null = null
   private live: ReadonlySet<Tool> = new Set()
   private dragging: ToolView | null = null
   private pinching: ((at: Pinch) => void) | null = null
 
   constructor(readonly surface: PlotSurface) {
     const { el, model, document } = surface
-    this.actives = new Actives(model.toolbar, (tool) => record_of(tool).slot)
+    this.actives = new Actives(model, (tool) => record_of(tool)?.slot)
     this.events = new PointEvents(surface)
     this.range_events = new RangeEvents(surface)
     this.legends = new LegendButtons(surface)
@@ -60,6 +61,7 @@ export class Interaction implements GestureSink, KeyTarget {
 
   /** Lays the toolbar into the box that the figure's layout gave it. */
   place_toolbar(box: Box): void {
+    this.toolbar_box = box
     this.toolbar?.place(box, this.surface.model.toolbar_location ?? "right")
   }
 
@@ -94,7 +96,7 @@ export class Interaction implements GestureSink, KeyTarget {
   }
 
   has(kind: string): boolean {
-    return this.actives.tools.some((tool) => tool.type === kind || record_of(tool).slot === kind)
+    return this.actives.tools.some((tool) => tool.type === kind || record_of(tool)?.slot === kind)
   }
 
   escape(): void {
@@ -206,8 +208,9 @@ export class Interaction implements GestureSink, KeyTarget {
     const tools = new Set(this.actives.tools)
     for (const tool of [...this.views.keys()]) if (!tools.has(tool)) this.drop(tool)
     for (const tool of tools) {
-      if (this.views.has(tool)) continue
-      this.views.set(tool, record_of(tool).create(tool, this))
+      const record = record_of(tool)
+      if (record === undefined || this.views.has(tool)) continue
+      this.views.set(tool, record.create(tool, this))
       register(tool, this)
     }
     const live = new Set([...tools].filter((tool) => this.actives.is_active(tool)))
@@ -227,6 +230,7 @@ export class Interaction implements GestureSink, KeyTarget {
     if (this.toolbar === null) {
       this.toolbar = new ToolbarView(model.toolbar_location ?? "right")
       el.append(this.toolbar.el)
+      if (this.toolbar_box !== null) this.place_toolbar(this.toolbar_box)
     }
     this.toolbar.set_entries(entries_of(this.actives.tools))
     this.toolbar.set_autohide(model.toolbar.autohide)

@@ -25,6 +25,7 @@ const TOOLS: { [K in ToolKind]: ToolRecord<ModelByKind[K]> } = {
   ZoomOutTool: zoom_out_tool,
 }
 
-export function record_of(tool: Tool): ToolRecord<Tool> {
-  return TOOLS[tool.type as ToolKind] as unknown as ToolRecord<Tool>
+/** Undefined for a kind of an app's own. */
+export function record_of(tool: Tool): ToolRecord<Tool> | undefined {
+  return TOOLS[tool.type as ToolKind] as unknown as ToolRecord<Tool> | undefined
 }

@@ -8,7 +8,7 @@ import { make_surface } from "./fake_surface"
 function actives(toolbar: Record<string, unknown> = {}) {
   const made = make_surface([["PanTool"], ["BoxZoomTool"], ["WheelZoomTool"], ["TapTool"], ["HoverTool"], ["CrosshairTool"], ["ResetTool"]], toolbar)
   const bar = made.surface.model.toolbar
-  const state = new Actives(bar, (tool) => record_of(tool).slot)
+  const state = new Actives(made.surface.model, (tool) => record_of(tool)?.slot)
   const tool = (kind: string): Tool => bar.tools.find(({ type }) => type === kind)!
   const on = (): string[] => bar.tools.filter((one) => state.is_active(one)).map(({ type }) => type)
   return { ...made, bar, state, tool, on }

@@ -76,6 +76,25 @@ test("a toolbar goes with its location and its tools", () => {
   expect(surface.el.querySelector(".ap-toolbar")).toBeNull()
 })
 
+test("tools and toolbars that come later have their buttons", () => {
+  const { surface, buttons, button, commit, interaction } = start([["PanTool"]])
+  interaction.place_toolbar({ x: 0, y: 0, width: 34, height: 300 })
+  const [kind, unknown] = ["ResetTool", "TheirOwnTool"].map((name) => surface.document.create(name) as never)
+  surface.model.toolbar.tools = [...surface.model.toolbar.tools, kind, unknown]
+  commit()
+  expect(buttons().map((one) => one.getAttribute("aria-label"))).toEqual(["Pan", "Reset"])
+  surface.model.toolbar = surface.document.create("Toolbar", { tools: [surface.document.create("BoxZoomTool")] }) as never
+  commit()
+  expect(buttons().map((one) => one.getAttribute("aria-label"))).toEqual(["Box zoom"])
+  expect(button("Box zoom").getAttribute("aria-pressed")).toBe("true")
+  surface.model.toolbar.visible = false
+  commit()
+  expect(surface.el.querySelector(".ap-toolbar")).toBeNull()
+  surface.model.toolbar.visible = true
+  commit()
+  expect(surface.el.querySelector<HTMLElement>(".ap-toolbar")?.style.height).toBe("300px")
+})
+
 test("hovers of one figure share a button", () => {
   const { surface, buttons, button } = start([["HoverTool"], ["HoverTool"], ["CrosshairTool"]])
   expect(buttons().length).toBe(2)
