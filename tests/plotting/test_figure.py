@@ -65,6 +65,11 @@ def test_fields_of_the_plot_are_options_too():
         ([("a", "x"), ("a", "y")], "FactorRange", {"factors": [("a", "x"), ("a", "y")]}),
         (pd.Series(["a", "b", "c"]), "FactorRange", {"factors": ["a", "b", "c"]}),
         (pd.DataFrame({"k": ["b", "a"]}).groupby("k"), "FactorRange", {"factors": ["a", "b"]}),
+        (
+            pd.DataFrame({"k": ["b", "a"], "n": [2, 1]}).groupby(["k", "n"]),
+            "FactorRange",
+            {"factors": [("a", "1"), ("b", "2")]},
+        ),
         ([], "FactorRange", {"factors": []}),
         (None, "DataRange1d", {}),
     ],

@@ -193,8 +193,8 @@ def test_a_field_is_left_to_the_browser_and_a_group_is_found_now():
     )
     assert [(item.label, item.index) for item in p.legend.items] == [
         (Field("kind"), None),
-        (Value("b"), 0),
         (Value("a"), 1),
+        (Value("b"), 0),
     ]
 
 

@@ -24,7 +24,7 @@ def make_range(value: Any) -> Range:
     if isinstance(value, Range):
         return value
     if hasattr(value, "groups"):
-        return FactorRange(factors=sorted(str(key) for key in value.groups))
+        return FactorRange(factors=sorted(_factor(key) for key in value.groups))
     if isinstance(value, str | Mapping) or not hasattr(value, "__iter__"):
         raise _no_range(value)
     items: list[Any] = list(value)
@@ -33,6 +33,11 @@ def make_range(value: Any) -> Range:
     if len(items) != 2:
         raise _no_range(value)
     return Range1d(start=items[0], end=items[1])
+
+
+def _factor(key: Any) -> str | tuple[str, ...]:
+    """Return the factor of a group: nested for a group by several columns."""
+    return tuple(map(str, key)) if isinstance(key, tuple) else str(key)  # pyright: ignore
 
 
 def _is_factor(item: Any) -> bool:

@@ -1,5 +1,6 @@
 """The ``legend_`` keywords of glyph methods."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from asgiplots.models.annotations import Legend, LegendItem
@@ -61,7 +62,18 @@ def _group_items(renderer: GlyphRenderer, name: str) -> list[LegendItem]:
         raise ValueError(
             f"legend_group expected a column of the source, got {name!r}{similar(name, columns)}"
         )
-    first: dict[str, int] = {}
+    first: dict[Any, int] = {}
     for index, value in enumerate(columns[name]):
-        first.setdefault(str(value), index)
-    return [LegendItem(label=Value(text), renderers=[renderer], index=index) for text, index in first.items()]
+        first.setdefault(value, index)
+    return [
+        LegendItem(label=Value(str(value)), renderers=[renderer], index=first[value])
+        for value in _in_order(first)
+    ]
+
+
+def _in_order(values: Iterable[Any]) -> list[Any]:
+    """Return values in ascending order, or as they are where they have none."""
+    try:
+        return sorted(values)
+    except TypeError:
+        return list(values)
