@@ -38,6 +38,7 @@ export class ToggleView extends ButtonBase<Toggle> {
   protected press(): void {
     this.model.active = !this.model.active
     this.show()
+    tell(this.page.document, this.model, "button_click")
   }
 
   protected override show(): void {

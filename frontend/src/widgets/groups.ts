@@ -1,5 +1,6 @@
 import type { CheckboxGroup, RadioButtonGroup } from "../generated/models"
-import { BoxView, element } from "./view"
+import { tell } from "../tools/events"
+import { BoxView, element, type Page } from "./view"
 
 export class CheckboxGroupView extends BoxView<CheckboxGroup> {
   private readonly list = element("div", "ap-checks")
@@ -49,7 +50,7 @@ export class RadioButtonGroupView extends BoxView<RadioButtonGroup> {
   private readonly bar = element("div", "ap-segments")
   private buttons: HTMLButtonElement[] = []
 
-  constructor(model: RadioButtonGroup) {
+  constructor(model: RadioButtonGroup, private readonly page: Page) {
     super(model, "ap-widget ap-radio-buttons")
     this.bar.setAttribute("role", "radiogroup")
     this.bar.addEventListener("keydown", (event) => this.key(event))
@@ -78,6 +79,7 @@ export class RadioButtonGroupView extends BoxView<RadioButtonGroup> {
   private choose(i: number): void {
     this.model.active = i
     this.show()
+    tell(this.page.document, this.model, "button_click")
   }
 
   private key(event: KeyboardEvent): void {

@@ -21,7 +21,7 @@ export const WIDGETS: Table<WidgetKind> = {
   Select: (model) => new SelectView(model),
   TextInput: (model, page) => new TextInputView(model, page),
   CheckboxGroup: (model) => new CheckboxGroupView(model),
-  RadioButtonGroup: (model) => new RadioButtonGroupView(model),
+  RadioButtonGroup: (model, page) => new RadioButtonGroupView(model, page),
   Div: (model) => new DivView(model),
 }
 

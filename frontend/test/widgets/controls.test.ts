@@ -25,13 +25,14 @@ test("a label is text, and follows the model", () => {
 })
 
 test("a toggle writes its state and shows it", async () => {
-  const { show, written, commit } = make_page()
-  const { model, el } = show("Toggle")
+  const { show, written, commit, events } = make_page()
+  const { model, el } = show("Toggle", { subscribed_events: new Set(["button_click"]) })
   const button = find<HTMLButtonElement>(el, "button")
   button.click()
   expect(model.active).toBe(true)
   expect(button.getAttribute("aria-pressed")).toBe("true")
   expect(await written()).toEqual([["active", true]])
+  expect(events).toEqual([["button_click", model.id, {}]])
   model.active = false
   commit()
   expect(button.getAttribute("aria-pressed")).toBe("false")
@@ -132,8 +133,8 @@ test("check boxes write the places of those checked", async () => {
 })
 
 test("radio buttons are one tab stop, and arrow keys choose", async () => {
-  const { show, written } = make_page()
-  const { model, el } = show("RadioButtonGroup", { labels: ["a", "b", "c"], active: 0 })
+  const { show, written, events } = make_page()
+  const { model, el } = show("RadioButtonGroup", { labels: ["a", "b", "c"], active: 0, subscribed_events: new Set(["button_click"]) })
   const buttons = [...el.querySelectorAll<HTMLButtonElement>("[role=radio]")]
   expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1])
   buttons[0].focus()
@@ -142,7 +143,8 @@ test("radio buttons are one tab stop, and arrow keys choose", async () => {
   expect(model.active).toBe(2)
   expect(buttons.map((one) => one.getAttribute("aria-checked"))).toEqual(["false", "false", "true"])
   buttons[1].click()
-  expect(await written()).toEqual([["active", 1]])
+  expect(await written()).toEqual([["active", 2], ["active", 1]])
+  expect(events.map(([name]) => name)).toEqual(["button_click", "button_click"])
 })
 
 test("a div shows HTML, or its text as it is written", () => {
