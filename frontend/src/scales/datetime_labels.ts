@@ -40,7 +40,7 @@ export function resolution_of(ticks: readonly number[]): Resolution {
 
 interface Coarser { at_boundary: (date: Date, ms: number) => boolean; next: Resolution }
 
-/** On a boundary of a larger unit a label may speak of that unit: midnight as a day, January as a year. */
+/** On a boundary of a larger unit a label may speak of that unit: midnight as a day. */
 const COARSER: Partial<Record<Resolution, Coarser>> = {
   microseconds: { at_boundary: (_, ms) => Number.isInteger(ms), next: "milliseconds" },
   milliseconds: { at_boundary: (_, ms) => ms % 1000 === 0, next: "seconds" },
@@ -49,8 +49,6 @@ const COARSER: Partial<Record<Resolution, Coarser>> = {
   minutes: { at_boundary: (date) => date.getUTCMinutes() === 0, next: "hours" },
   hourmin: { at_boundary: (date) => date.getUTCMinutes() === 0, next: "hours" },
   hours: { at_boundary: (date) => date.getUTCHours() === 0, next: "days" },
-  days: { at_boundary: (date) => date.getUTCDate() === 1, next: "months" },
-  months: { at_boundary: (date) => date.getUTCMonth() === 0, next: "years" },
 }
 
 function promoted(ms: number, resolution: Resolution): Resolution {
