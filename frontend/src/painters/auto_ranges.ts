@@ -47,6 +47,13 @@ function automatic_ends(range: DataRange1d): [boolean, boolean] {
   return [one(range.start, computed?.[0]), one(range.end, computed?.[1])]
 }
 
+/** The data and, in place of its own limit, an end that is not automatic: padding is a part of what is shown. */
+function with_given(range: DataRange1d, [low, high]: Extent, automatic: [boolean, boolean]): Extent {
+  const [start, end] = ends_of(range)
+  const [first, last] = [automatic[0] ? null : start, automatic[1] ? null : end]
+  return range.flipped ? [last ?? low, first ?? high] : [first ?? low, last ?? high]
+}
+
 /** True while nobody has moved the range away from its data. */
 export const follows_its_data = (range: Range): boolean => is_data_range(range) && automatic_ends(range).every((one) => one)
 
@@ -71,7 +78,9 @@ export class RangeKeeper {
   private fit(range: DataRange1d, uses: readonly RangeUse[]): void {
     const automatic = automatic_ends(range)
     if (!automatic[0] && !automatic[1]) return
-    const ends = auto_range(data_extent(range, uses), range, uses.some(({ log }) => log))
+    const extent = data_extent(range, uses)
+    const log = uses.some((use) => use.log)
+    const ends = auto_range(with_given(range, extent, automatic), range, log) ?? auto_range(extent, range, log)
     if (ends !== null) this.write(range, ends, automatic)
   }
 

@@ -43,14 +43,24 @@ describe("a range that follows its data", () => {
   it("keeps an end that the app gave, also when it is reset", () => {
     const { range, show, keeper } = make({ start: 2 })
     show([0, 10])
-    expect(ends(range)).toEqual([2, 10.5])
-    expect(range.computed).toEqual([NaN, 10.5])
+    expect(ends(range)).toEqual([2, 10.4])
+    expect(range.computed).toEqual([NaN, 10.4])
     keeper.move(range, [3, 4], false)
     show([0, 50])
     expect(ends(range)).toEqual([3, 4])
     keeper.reset(range)
     show([0, 50])
-    expect(ends(range)).toEqual([2, 52.5])
+    expect(ends(range)).toEqual([2, 52.4])
+  })
+  it.each<[object, number[]]>([
+    [{ start: -10 }, [-10, 11]],
+    [{ end: 4 }, [-0.2, 4]],
+    [{ start: 20, flipped: true }, [20, -1]],
+    [{ start: 12 }, [12, 10.5]],
+  ])("given %j pads all that it shows", (given, expected) => {
+    const { range, show } = make({ ...given })
+    show([0, 10])
+    expect(ends(range).map((end) => Number(end.toFixed(9)))).toEqual(expected)
   })
   it("stays where a person moved it, until the reset", () => {
     const { range, show, keeper } = make()
