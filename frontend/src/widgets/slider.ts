@@ -61,7 +61,9 @@ export class SliderView extends BoxView<Slider> {
     const text = this.text(value)
     this.output.textContent = this.bubble.textContent = text
     this.input.setAttribute("aria-valuetext", text)
-    const share = end > start ? Math.max(0, Math.min(1, (value - start) / (end - start))) : 0
+    // The thumb keeps to whole steps, and the filled part of the track to the thumb.
+    const at = this.input.valueAsNumber
+    const share = end > start ? Math.max(0, Math.min(1, (at - start) / (end - start))) : 0
     this.el.style.setProperty("--ap-share", share.toFixed(4))
   }
 
