@@ -12,13 +12,13 @@ from asgiplots.models import (
     RadioButtonGroup,
     Select,
 )
-from asgiplots.palettes import Blues256
 from asgiplots.plotting import curdoc, figure
 
 from .shop import COLOURS, DAYS, ORDERS, REGIONS, RHYTHM, VALUE, WEEKDAYS, smooth
 
 PERIODS = {"year": (0, 365), "spring": (59, 151), "summer": (151, 243), "autumn": (243, 334)}
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+FADING = [(47, 127, 184, step / 255) for step in range(256)]  # fits a light and a dark page
 THOUSANDS = NumeralTickFormatter(format="0,0")
 
 regions = CheckboxGroup(labels=list(REGIONS), active=[0, 1, 2, 3])
@@ -92,7 +92,7 @@ rhythm = figure(
     toolbar_location=None,
     x_axis_label="hour",
 )
-rhythm.image([RHYTHM[::-1]], x=-0.5, y=0, dw=24, dh=7, palette=Blues256[::-1])
+rhythm.image([RHYTHM[::-1]], x=-0.5, y=0, dw=24, dh=7, palette=FADING)
 rhythm.grid.grid_line_color = None
 
 
