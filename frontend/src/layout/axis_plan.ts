@@ -2,7 +2,7 @@
 // axis label, and how much room that takes outside the frame. "Along" is the pixel on the axis, "across" is the
 // distance outwards from the axis line.
 import type { FactorGroup, FactorMap } from "../scales/factors"
-import type { Scale } from "../scales/scale"
+import { stands_in, type Scale } from "../scales/scale"
 import { factor_label } from "../scales/tick_labels"
 import { format, type FormatterLike } from "../scales/tick_format"
 import { desired_ticks, tick_factors, ticks, type TickerLike, type Ticks } from "../scales/ticks"
@@ -119,6 +119,7 @@ interface Chosen { ticks: Ticks; labels: readonly Candidate[]; angle: number }
 /** Fewer ticks where their labels would overlap; where the ticks are given, fewer labels. */
 function choose_numeric(spec: AxisSpec, scale: Scale, length: number, measure: Measure): Chosen {
   const angle = spec.orientation === "auto" ? 0 : angle_of(spec.orientation, spec.side)
+  if (spec.ticker.type === "DatetimeTicker" && stands_in(scale.domain)) return { ticks: { major: [], minor: [] }, labels: [], angle }
   const { count, is_fixed } = desired_ticks(spec.ticker, length, is_level(spec.side) ? "level" : "upright")
   let desired = count
   let chosen: Chosen

@@ -115,6 +115,14 @@ export class GuideLooks {
     return scheme === null ? this : new GuideLooks(scheme, { ...this.page, surface: color })
   }
 
+  /** Looks for a panel whose text colour the app chose, but not its fill: the surface is one that the text reads on. */
+  under(model: ModelBase, text_field: string): GuideLooks {
+    const own = model as unknown as Model
+    if (!own.has(text_field) || own.has("background_fill_color")) return this
+    const text = scheme_on(own.get(text_field) as string | null)
+    return text === null || text !== this.scheme ? this : new GuideLooks(text === "light" ? "dark" : "light", { ...this.page, surface: null })
+  }
+
   /** The value of a field: the model's where it was set, else the scheme's, else the kind's default. */
   get<T>(model: ModelBase, field: string): T {
     const own = model as unknown as Model

@@ -101,10 +101,10 @@ export interface LegendPlace { readonly placed: PlacedLegend; readonly corner: [
 /** Where the legends lie: those beside the frame, then those within it. */
 export function legend_places(structure: Structure, items: Items, boxes: Readonly<Record<Side, readonly Box[]>>, frame: Box, looks: GuideLooks, inner: GuideLooks): LegendPlace[] {
   const beside = SIDES.flatMap((side) => items[side].flatMap(({ legend }, i) =>
-    legend === undefined ? [] : [{ placed: legend, corner: legend_corner(legend, legend_room(boxes[side][i], side), true), looks }]))
+    legend === undefined ? [] : [{ placed: legend, corner: legend_corner(legend, legend_room(boxes[side][i], side), true), looks: looks.under(legend.legend, "label_text_color") }]))
   const within = structure.legends.map((model) => {
     const placed = place_legend(model, { width: frame.width - 2 * model.margin, height: frame.height - 2 * model.margin }, inner)
-    return { placed, corner: legend_corner(placed, frame, false), looks: inner }
+    return { placed, corner: legend_corner(placed, frame, false), looks: inner.under(model, "label_text_color") }
   })
   return [...beside, ...within]
 }

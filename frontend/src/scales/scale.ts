@@ -57,9 +57,14 @@ export function log_scale(d0: number, d1: number, r0: number, r1: number): Scale
 
 const widen = (value: number): number => Math.abs(value) * 1e-6 || 0.5
 
+const STAND_IN: readonly [number, number] = [0, 1]
+
+/** True for the domain of a range of which nothing is known yet; as dates it would mean a millisecond of 1970. */
+export const stands_in = (domain: readonly [number, number]): boolean => domain[0] === STAND_IN[0] && domain[1] === STAND_IN[1]
+
 /** A domain that can be drawn: NaN ends (nothing known yet) become 0 to 1, an empty span is widened. */
 export function drawable_domain(start: number, end: number): [number, number] {
-  if (!Number.isFinite(start) && !Number.isFinite(end)) return [0, 1]
+  if (!Number.isFinite(start) && !Number.isFinite(end)) return [...STAND_IN]
   if (!Number.isFinite(start)) return [end - 1, end]
   if (!Number.isFinite(end)) return [start, start + 1]
   if (start === end) return [start - widen(start), end + widen(end)]

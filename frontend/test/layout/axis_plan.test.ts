@@ -44,6 +44,10 @@ describe("a level axis", () => {
     expect(plan_axis(spec({ ticker }), scale, measure).labels.length).toBeLessThan(40)
     expect(plan_axis(spec({ ticker }), scale, measure).ticks.major.length).toBe(101)
   })
+  it("says nothing of dates before there are any", () => {
+    const plan = plan_axis(spec({ ticker: { type: "DatetimeTicker" }, formatter: { type: "DatetimeTickFormatter" } }), linear_scale(0, 1, 0, 500), measure)
+    expect([plan.labels, plan.ticks.major]).toEqual([[], []])
+  })
   it("takes other texts for single ticks", () => {
     expect(texts(plan_axis(spec({ overrides: new Map([["4", "four"]]) }), linear_scale(0, 10, 0, 500), measure))).toContain("four")
   })

@@ -42,6 +42,12 @@ describe("looks", () => {
     expect(looks.on("#101010").scheme).toBe("dark")
     expect(looks.on(null)).toBe(looks)
   })
+  it("give a text of the app's a surface that it reads on", () => {
+    const dark = new GuideLooks("dark", { surface: "#000", font: null })
+    expect(dark.under(model("Legend", { label_text_color: "#000000" }), "label_text_color").scheme).toBe("light")
+    expect(dark.under(model("Legend", { label_text_color: "#ffffff" }), "label_text_color")).toBe(dark)
+    expect(dark.under(model("Legend", { label_text_color: "#000000", background_fill_color: "red" }), "label_text_color")).toBe(dark)
+  })
 })
 
 describe("an axis on a canvas", () => {
