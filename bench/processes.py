@@ -55,7 +55,7 @@ def _command(kind: str, python: str, apps: list[str], port: int) -> list[str]:
     if kind == "bokeh":
         lasting = ["--session-token-expiration", "3600", "--log-level", "error"]
         return [python, "-m", "bokeh", "serve", *paths, "--port", str(port), *lasting]
-    return [python, "-m", "asgiplots", "serve", *paths, "--port", str(port)]
+    return [python, "-m", "asgiplots", "serve", *paths, "--port", str(port), "--alias"]
 
 
 @contextmanager
