@@ -16,6 +16,7 @@ export interface SnapshotHead {
   models: WireModel[]
   js_event_callbacks?: Record<string, unknown[]>
   modules?: Record<string, string>
+  theme?: "light" | "dark"
 }
 
 export type AddOperation = [op: "add", models: WireModel[]]

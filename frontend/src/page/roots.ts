@@ -24,6 +24,18 @@ export class Roots {
       this.shown.delete(root)
     }
     roots.forEach((root, index) => this.place_root(root, index))
+    this.take_theme()
+  }
+
+  /** A theme colours the whole page where that is ours, elsewhere the places of its document. */
+  private take_theme(): void {
+    const { theme } = this.document
+    const is_ours = document.body.classList.contains("asgiplots-page")
+    const colored = is_ours ? [document.documentElement] : [...this.shown.values()].map(({ place }) => place)
+    for (const { dataset } of colored) {
+      if (theme === null) delete dataset.theme
+      else dataset.theme = theme
+    }
   }
 
   private place_root(root: Model, index: number): void {

@@ -20,6 +20,7 @@ export function apply_snapshot(document: Contents, frame: Frame, tell: Tell): vo
   const patch = new Patch(document, frame, tell)
   patch.restore(head.models)
   document.js_event_callbacks = patch.decode(head.js_event_callbacks ?? {}) as Record<string, unknown[]>
+  document.theme = head.theme ?? null
   set_roots(document, head.roots)
   set_title(document, head.title ?? "")
 }

@@ -16,6 +16,8 @@ export abstract class Contents implements Owner {
   /** CustomJS models that listen to events of no particular model, by event name. */
   js_event_callbacks: Record<string, unknown[]> = {}
   title = ""
+  /** Whether the app's theme is for a light or a dark page; null where it says nothing. */
+  theme: "light" | "dark" | null = null
   epoch = 0
   revision = 0
   root_ids: string[] = []

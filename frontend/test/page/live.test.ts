@@ -118,3 +118,15 @@ test.each([
   expect(document.querySelector("p")!.textContent).toBe("fine")
   quiet.mockRestore()
 })
+
+test("a theme colours the places of its document, and the whole page where it is ours", () => {
+  document.body.className = ""
+  show({ roots: ["1"], models: [div("1", "one")], theme: "dark" })
+  const theme = (el: Element | null) => (el as HTMLElement).dataset.theme
+  expect([theme(document.querySelector(".asgiplots")), theme(document.documentElement)]).toEqual(["dark", undefined])
+  document.body.className = "asgiplots-page"
+  show({ roots: ["1"], models: [div("1", "one")], theme: "light" })
+  expect(theme(document.documentElement)).toBe("light")
+  show({ roots: ["1"], models: [div("1", "one")] })
+  expect(theme(document.documentElement)).toBeUndefined()
+})

@@ -47,7 +47,8 @@ def emit_messages() -> str:
         "/** A model as it travels: id, kind, and the fields that differ from the defaults. */",
         "export type WireModel = [id: string, kind: string, values: Record<string, unknown>]\n",
         "export interface SnapshotHead {\n  title: string\n  roots: string[]\n  models: WireModel[]",
-        "  js_event_callbacks?: Record<string, unknown[]>\n  modules?: Record<string, string>\n}\n",
+        "  js_event_callbacks?: Record<string, unknown[]>\n  modules?: Record<string, string>",
+        '  theme?: "light" | "dark"\n}\n',
         *(
             f"export type {_camel(name)}Operation = [op: {name!r}, {rest}]"
             for name, rest in OPERATIONS.items()
