@@ -87,6 +87,15 @@ def test_a_document_brings_its_title_and_all_roots():
     assert {"Figure", "Slider"} <= set(models_of(data_of(html)))
 
 
+def test_a_theme_goes_to_free_models_only():
+    shown = plot()
+    dark = models_of(data_of(file_html(shown, theme="dark_minimal")))
+    assert dark["Figure"]["background_fill_color"] == "#20262b"
+    assert "background_fill_color" not in models_of(data_of(file_html(shown)))["Figure"]
+    Document().add_root(shown)
+    assert "background_fill_color" not in models_of(data_of(file_html(shown, theme="dark_minimal")))["Figure"]
+
+
 def test_a_template_may_extend_base():
     template = "{% extends base %}{% block contents %}<h1>{{ words }}</h1>{{ super() }}{% endblock %}"
     html = file_html(plot(), template=template, template_variables={"words": "<up>"})

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from asgiplots.apps.modules import Modules
 from asgiplots.document import Document
+from asgiplots.plotting.themes import read_theme
 from asgiplots.protocol import SNAPSHOT, encode_snapshot, frame
 from asgiplots.schema import Model, reach
 from asgiplots.schema.names import show
@@ -52,6 +53,7 @@ def snapshot(roots: Sequence[Model], title: str, theme: Any = None) -> str:
 
 @contextmanager
 def _themed(roots: Sequence[Model], theme: Any) -> Generator[None]:
+    theme = read_theme(theme)
     if theme is None:
         yield
         return

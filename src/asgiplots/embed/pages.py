@@ -35,7 +35,7 @@ def file_html(
     title: of the page; by default the document's, else "asgiplots".
     template: a Jinja2 template or its text, which may extend `base`; its variables are those of an app's
         `templates/index.html` and `template_variables`.
-    theme: for models that are in no document.
+    theme: the name of one, a file or a theme, for models that are in no document.
     """
     roots = roots_of(models)
     if title is None:
