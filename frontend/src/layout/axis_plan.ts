@@ -55,6 +55,8 @@ export interface AxisPlan {
 const UPRIGHT = Math.PI / 2
 const SLANT = 0.7
 const GROUP_GAP = 4
+/** Part of a line's height that letters fill; slanted lines may come so near to each other. */
+const INK = 0.8
 const is_level = (side: Side): boolean => side === "above" || side === "below"
 
 export function angle_of(orientation: Orientation, side: Side): number {
@@ -80,7 +82,7 @@ function separation(a: TextBlock, b: TextBlock, angle: number, side: Side, dista
   if (!is_level(side)) return (turned(a, angle).height + turned(b, angle).height) / 2
   const level = (turned(a, angle).width + turned(b, angle).width) / 2 + distance
   const sin = Math.abs(Math.sin(angle))
-  return sin < 0.05 ? level : Math.min(level, Math.max(a.height, b.height) / sin + 1)
+  return sin < 0.05 ? level : Math.min(level, INK * Math.max(a.height, b.height) / sin + 1)
 }
 
 function collide(labels: readonly Candidate[], angle: number, side: Side, distance: number): boolean {
@@ -155,13 +157,21 @@ function visible_span(group: FactorGroup, scale: Scale): [number, number] | null
   return b <= low || a >= high ? null : [Math.max(a, low), Math.min(b, high)]
 }
 
+/** Pixels that the name of a group may take: to the middle between it and its neighbours. */
+function room_of(groups: readonly FactorGroup[], i: number, span: readonly [number, number], scale: Scale): number {
+  const gap = (a: FactorGroup | undefined, b: FactorGroup | undefined): number =>
+    a === undefined || b === undefined ? Infinity : Math.abs(scale.to_screen(b.start) - scale.to_screen(a.end))
+  const nearest = Math.min(gap(groups[i - 1], groups[i]), gap(groups[i], groups[i + 1]))
+  return span[1] - span[0] + (Number.isFinite(nearest) ? nearest - GROUP_GAP : 0)
+}
+
 function tier(spec: AxisSpec, scale: Scale, groups: readonly FactorGroup[], level: number, offset: number, measure: Measure): PlacedText[] {
   const angle = angle_of(spec.group_orientation[level], spec.side)
   const parallel = Math.abs(Math.sin(angle)) < 0.5 === is_level(spec.side)
-  return groups.flatMap((group) => {
+  return groups.flatMap((group, i) => {
     const span = visible_span(group, scale)
     if (span === null) return []
-    const room = parallel ? span[1] - span[0] : spec.longest
+    const room = parallel ? room_of(groups, i, span, scale) : spec.longest
     const block = fit_text(group.names[group.names.length - 1], spec.groups[level], room, measure)
     return [place({ along: (span[0] + span[1]) / 2, block }, angle, spec, offset)]
   })

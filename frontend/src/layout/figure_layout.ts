@@ -22,7 +22,7 @@ export interface FigureInputs {
   /** What neighbours need, so that the frames line up. */
   readonly least: Insets
   /** Empty pixels outside the panels of a side that has any. */
-  readonly air: number
+  readonly air: Insets
   /** Panels of each side, the one nearest to the frame first. */
   readonly sides: Readonly<Record<Side, readonly Panel[]>>
   readonly toolbar: { readonly side: Side; readonly depth: number; /** Over the outermost panel (a title) instead of beside it. */ readonly shared: boolean } | null
@@ -65,7 +65,7 @@ function toolbar_depth(inputs: FigureInputs, side: Side): number {
 function margin(inputs: FigureInputs, side: Side): number {
   const panels = Math.max(stacked(inputs.sides[side]), corner(inputs.sides, side))
   const beside = toolbar_depth(inputs, side)
-  const air = panels > 0 && beside === 0 ? inputs.air : 0
+  const air = panels > 0 && beside === 0 ? inputs.air[EDGE[side]] : 0
   return Math.ceil(Math.max(panels + beside + air, inputs.min_border[EDGE[side]]))
 }
 

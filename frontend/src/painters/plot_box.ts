@@ -10,9 +10,14 @@ import type { Items } from "./panels"
 import type { Canvas2D } from "./types"
 import { set_fill, set_line } from "./visuals"
 
-/** Air around the labels of a figure whose borders the app left alone. */
+/** Air outside the labels of a side whose border the app left alone. */
 const AIR = 6
-const BORDERS = ["min_border", "min_border_top", "min_border_right", "min_border_bottom", "min_border_left"]
+
+function air_beside(figure: Figure): Insets {
+  const was_set = (field: string): boolean => (figure as unknown as Model).has(field)
+  const of = (side: string): number => (was_set("min_border") || was_set(`min_border_${side}`) ? 0 : AIR)
+  return { top: of("top"), right: of("right"), bottom: of("bottom"), left: of("left") }
+}
 
 function min_borders(figure: Figure, looks: GuideLooks): Insets {
   const border = looks.get<number | null>(figure, "min_border") ?? 0
@@ -29,8 +34,7 @@ export function figure_inputs(figure: Figure, items: Items, width: number, heigh
   const side = figure.toolbar_location as Side | null
   const panels = (of: Side): FigureInputs["sides"][Side] => items[of].map(({ panel }) => panel)
   return {
-    width, height, least, min_border: min_borders(figure, looks),
-    air: BORDERS.some((field) => (figure as unknown as Model).has(field)) ? 0 : AIR,
+    width, height, least, min_border: min_borders(figure, looks), air: air_beside(figure),
     sides: { above: panels("above"), below: panels("below"), left: panels("left"), right: panels("right") },
     toolbar: side === null || toolbar_depth === 0 ? null : { side, depth: toolbar_depth, shared: shares_row(items, side) },
     frame_width: figure.frame_width, frame_height: figure.frame_height,

@@ -82,6 +82,16 @@ describe("names on an axis", () => {
   it("keep an orientation that was chosen", () => {
     expect(categories(fruits, 600, { orientation: "vertical" }).labels[0].angle).toBeCloseTo(Math.PI / 2)
   })
+  it("that are slanted lie as near to each other as their letters allow", () => {
+    const dense = Array.from({ length: 24 }, (_, i) => `name ${i}`)
+    expect(categories(dense, 24 * 13, { orientation: 1 }).labels.length).toBe(24)
+    expect(categories(dense, 24 * 10, { orientation: 1 }).labels.length).toBe(12)
+  })
+  it("of groups may reach to the middle between groups", () => {
+    const map = factor_map({ factors: [["Strawberry", "1"], ["Strawberry", "2"], ["Raspberries", "1"], ["Raspberries", "2"]] })
+    const plan = plan_axis(spec({ ticker: { type: "CategoricalTicker" } }), linear_scale(map.start, map.end, 0, 92, map), measure)
+    expect(plan.groups.map(({ text }) => text.block.source)).toEqual(["Strawberry", "Raspberri…"])
+  })
   it("are cut where they are too long", () => expect(texts(categories(["A very long name indeed"], 300, { longest: 50 }))).toEqual(["A very lo…"]))
   it("of nested factors have a tier for each level, and lines between groups", () => {
     const plan = categories([["A", "x"], ["A", "y"], ["B", "x"]], 440)

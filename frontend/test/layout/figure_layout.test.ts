@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { figure_layout, same_box, type FigureInputs, type Panel } from "../../src/layout/figure_layout"
 
 const inputs = (over: Partial<FigureInputs> = {}): FigureInputs => ({
-  width: 600, height: 400, min_border: { top: 5, right: 5, bottom: 5, left: 5 }, air: 0, least: { top: 0, right: 0, bottom: 0, left: 0 },
+  width: 600, height: 400, min_border: { top: 5, right: 5, bottom: 5, left: 5 }, air: { top: 0, right: 0, bottom: 0, left: 0 }, least: { top: 0, right: 0, bottom: 0, left: 0 },
   sides: { above: [], below: [], left: [], right: [] }, toolbar: null, frame_width: null, frame_height: null, ...over,
 })
 
@@ -34,7 +34,7 @@ describe("the boxes of a figure", () => {
   })
   it("have air outside their labels, but not outside the toolbar", () => {
     const sides = { above: [], below: [{ depth: 20 }], left: [], right: [{ depth: 10 }] }
-    const { frame } = figure_layout(inputs({ air: 6, sides, toolbar: { side: "right", depth: 30, shared: false } }))
+    const { frame } = figure_layout(inputs({ air: { top: 6, right: 6, bottom: 6, left: 6 }, sides, toolbar: { side: "right", depth: 30, shared: false } }))
     expect(frame).toEqual({ x: 5, y: 5, width: 600 - 5 - 40, height: 400 - 5 - 26 })
   })
   it("leave what neighbours need, and tell what they need themselves", () => {
