@@ -1,5 +1,5 @@
 import type { Column, FlexBox, LayoutDOM, Row, Spacer } from "../generated/models"
-import { BoxView, fit, type Page, type View } from "./view"
+import { BoxView, fit, put_into, type Page, type View } from "./view"
 
 /** A row or a column: keeps the views of children that stay, in the order of `children`. */
 export class FlexView extends BoxView<FlexBox> {
@@ -35,6 +35,7 @@ export class FlexView extends BoxView<FlexBox> {
   private view_of(child: LayoutDOM): View {
     let view = this.views.get(child)
     if (view === undefined) {
+      put_into(child, this.model)
       view = this.page.build(child)
       view.el.dataset.parent = this.direction
       if ("width" in child) fit(view.el, child)

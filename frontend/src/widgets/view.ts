@@ -1,7 +1,8 @@
 /** What a model looks like on the page, and the page as its views know it. */
 import type { LayoutDOM, ModelBase } from "../generated/models"
-import { sizing, type Parent } from "../layout/sizing"
+import { sizing, type Parent, type Sizable } from "../layout/sizing"
 import type { Document } from "../store/document"
+import type { Model } from "../store/model"
 
 export interface View {
   readonly el: HTMLElement
@@ -21,10 +22,31 @@ export const BOX_FIELDS = [
   "aspect_ratio", "sizing_mode", "align", "visible", "css_classes", "styles", "html_id", "html_attributes", "stylesheets",
 ] as const
 
+const containers = new WeakMap<LayoutDOM, LayoutDOM>()
+
+/** Says whose child a model is; before its view is built, because a child may inherit its sizing mode. */
+export function put_into(child: LayoutDOM, container: LayoutDOM): void {
+  containers.set(child, container)
+}
+
+function mode_of(model: LayoutDOM): Sizable["sizing_mode"] {
+  const container = containers.get(model)
+  return model.sizing_mode !== "inherit" ? model.sizing_mode : container === undefined ? null : mode_of(container)
+}
+
+/** The sizing of a model, with the mode of its container where it inherits it; sizes of its own then stay. */
+function sizing_of(model: LayoutDOM): Sizable {
+  if (model.sizing_mode !== "inherit") return model
+  const fields = Object.fromEntries(BOX_FIELDS.map((name) => [name, model[name]])) as unknown as Sizable
+  const policy = (side: "width" | "height"): Sizable["width_policy"] =>
+    fields[`${side}_policy`] === "auto" && (model as unknown as Model).has(side) ? "fixed" : fields[`${side}_policy`]
+  return { ...fields, sizing_mode: mode_of(model), width_policy: policy("width"), height_policy: policy("height") }
+}
+
 /** Sizes an element by its model, for the container that it stands in. */
 export function fit(el: HTMLElement, model: LayoutDOM, parent: Parent = (el.dataset.parent as Parent | undefined) ?? "root"): void {
   el.dataset.parent = parent
-  for (const [name, value] of Object.entries(sizing(model, parent))) {
+  for (const [name, value] of Object.entries(sizing(sizing_of(model), parent))) {
     if (value === "" || value === "auto") el.style.removeProperty(name)
     else el.style.setProperty(name, value)
   }

@@ -74,3 +74,15 @@ test("a toolbar in a layout shows tools, names alike together", () => {
   const { el } = show("Toolbar", { tools })
   expect([...find(el, ".ap-toolbar").querySelectorAll("button")].map((one) => one.getAttribute("aria-label"))).toEqual(["Pan", "Reset"])
 })
+
+test("children inherit the sizing mode of their container, and keep sizes of their own", () => {
+  const { show, model } = make_page()
+  const wide = model("Div", { sizing_mode: "inherit" })
+  const narrow = model("Div", { sizing_mode: "inherit", width: 300 })
+  const row = model("Row", { children: [narrow, wide], sizing_mode: "inherit" })
+  const { el } = show("Column", { children: [row], sizing_mode: "stretch_width" })
+  const [first, second] = [...el.children[0].children] as HTMLElement[]
+  expect((el.children[0] as HTMLElement).style.alignSelf).toBe("stretch")
+  expect([first.style.width, first.style.flex]).toEqual(["300px", "0 0 auto"])
+  expect(second.style.flex).toMatch(/^1 1/)
+})
