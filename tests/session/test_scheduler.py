@@ -30,8 +30,27 @@ def test_a_periodic_timer_keeps_time_from_its_start():
     fired = []
     scheduler.every(0.05, lambda: fired.append(runtime.now()))
     runtime.advance(500)
-    assert len(fired) == 10_000
-    assert all(abs(t - (100.03 + 0.05 * (i + 1))) < 1e-6 for i, t in enumerate(fired))
+    assert len(fired) == 9_999
+    assert all(abs(t - (100.05 + 0.05 * (i + 1))) < 1e-6 for i, t in enumerate(fired))
+
+
+def test_periodic_timers_begun_at_different_times_come_due_together():
+    runtime, scheduler = make()
+    fired: list[float] = []
+    for begun in (0.001, 0.009, 0.024):
+        runtime.time = begun
+        scheduler.every(0.05, lambda: fired.append(round(runtime.now(), 6)))
+    runtime.advance(0.1)
+    assert fired == [0.075] * 3
+
+
+def test_a_short_period_begins_at_once():
+    runtime, scheduler = make()
+    runtime.time = 0.003
+    fired: list[float] = []
+    scheduler.every(0.01, lambda: fired.append(round(runtime.now(), 6)))
+    runtime.advance(0.02)
+    assert fired[0] == 0.013
 
 
 def test_ticks_that_were_missed_are_skipped_and_the_beat_stays():

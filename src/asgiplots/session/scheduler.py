@@ -2,6 +2,7 @@
 
 import heapq
 import logging
+import math
 import threading
 from collections.abc import Callable
 from itertools import count
@@ -15,6 +16,9 @@ _SLACK = 0.0005
 # Sockets get their turn after this many seconds of due timers.
 _SLICE = 0.005
 _SWEEP_FROM = 64
+# Periodic timers start on a grid of so many seconds: those of many sessions come due together, in one turn of the
+# loop, and each still keeps its period exactly.
+_GRID = 0.025
 
 
 class Timer:
@@ -74,11 +78,12 @@ class Scheduler:
         return self._add(Timer(self, call, now, now + seconds, None))
 
     def every(self, period: float, call: Callable[[], object]) -> Timer:
-        """Make ``call`` every ``period`` seconds, first one period from now."""
+        """Make ``call`` every ``period`` seconds, first one period from now or up to 25 ms later."""
         if period <= 0:
             raise ValueError(f"a periodic timer expected a period above 0 seconds, got {period}")
         now = self._runtime.now()
-        return self._add(Timer(self, call, now, now + period, period))
+        start = math.ceil(now / _GRID) * _GRID if period >= 2 * _GRID else now
+        return self._add(Timer(self, call, start, start + period, period))
 
     def forget(self, timer: Timer) -> None:
         """Note that ``timer`` was cancelled; once most in the heap are, it is swept."""
