@@ -16,8 +16,8 @@ _SLACK = 0.0005
 # Sockets get their turn after this many seconds of due timers.
 _SLICE = 0.005
 _SWEEP_FROM = 64
-# Periodic timers start on a grid of so many seconds: those of many sessions come due together, in one turn of the
-# loop, and each still keeps its period exactly.
+# Periodic timers start on a grid of so many seconds: those of many sessions come due together, in one turn of
+# the loop, and each still keeps its period exactly.
 _GRID = 0.025
 
 
