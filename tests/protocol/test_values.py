@@ -65,6 +65,12 @@ def test_arrays_come_back_with_dtype_and_shape(array: Any) -> None:
         np.testing.assert_array_equal(back, array)
 
 
+@pytest.mark.parametrize("nanoseconds", [2**63 - 1, -(2**63) + 1])
+def test_the_first_and_the_last_time_come_back(nanoseconds: int) -> None:
+    back = through(np.array([nanoseconds], "M8[ns]")).view("i8")[0]
+    assert abs(int(back) - nanoseconds) <= abs(nanoseconds) * 1e-15 + 1
+
+
 @given(st.lists(st.lists(st.floats(allow_nan=False), max_size=4), min_size=1, max_size=6))
 def test_ragged_columns_come_back(rows: list[list[float]]) -> None:
     back = through(rows, column=True)

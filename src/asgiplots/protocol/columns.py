@@ -24,6 +24,7 @@ STORED = {
     "I8": "<i8",
 }
 _SAFE = 2**53
+_LAST_NANOSECOND = 2.0**63 - 1024  # the largest float64 that int64 holds
 
 
 def tagged(array: Array) -> tuple[str, Array]:
@@ -61,7 +62,8 @@ def untagged(tag: str, values: Array) -> Array:
     if tag == "i8":
         return values.astype("<i8")
     if tag in ("dt", "td"):
-        exact = np.round(np.nan_to_num(values) * 1e6).astype("i8")
+        nanoseconds = np.round(np.nan_to_num(values) * 1e6)
+        exact = np.clip(nanoseconds, -_LAST_NANOSECOND, _LAST_NANOSECOND).astype("i8")
         out = exact.view("datetime64[ns]" if tag == "dt" else "timedelta64[ns]")
         out[np.isnan(values)] = "NaT"
         return out
