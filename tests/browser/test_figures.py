@@ -107,26 +107,26 @@ def bar_ends(page: Page) -> list[float]:
 
 
 def test_shared_range_covers_the_data_of_both_figures_and_keeps_a_given_end(plot: Plot):
-    assert plot.ranges() == [-0.6, 12.6, -5, 10.5]
+    assert plot.ranges() == [-0.6, 12.6, -5, 10.75]
 
 
 def test_python_sees_computed_ends_and_sizes(plot: Plot):
-    assert python_ends(plot.page)[:4] == [-0.6, 12.6, -5, 10.5]
+    assert python_ends(plot.page)[:4] == [-0.6, 12.6, -5, 10.75]
     expect(plot.page.locator(".ap-div")).to_contain_text("of 600")
 
 
 def test_new_data_moves_automatic_ends_only(plot: Plot):
     tell(plot.page, "more")
-    assert plot.ranges() == [-1, 21, -5, 42]
+    assert plot.ranges() == [-1, 21, -5, 42.25]
 
 
 def test_an_end_that_python_sets_stays_until_the_reset(plot: Plot):
     tell(plot.page, "pin")
-    assert plot.ranges() == [3, 12.6, -5, 10.5]
+    assert plot.ranges() == [3, 12.45, -5, 10.75]
     tell(plot.page, "more")
-    assert plot.ranges() == [3, 21, -5, 42]
+    assert plot.ranges() == [3, 20.85, -5, 42.25]
     reset(plot)
-    assert plot.ranges() == [-1, 21, -5, 42]
+    assert plot.ranges() == [-1, 21, -5, 42.25]
 
 
 def test_a_moved_view_stays_under_new_data_and_reset_follows_again(plot: Plot):
@@ -136,7 +136,7 @@ def test_a_moved_view_stays_under_new_data_and_reset_follows_again(plot: Plot):
     tell(plot.page, "more")
     assert plot.ranges() == moved
     reset(plot)
-    assert plot.ranges() == [-1, 21, -5, 42]
+    assert plot.ranges() == [-1, 21, -5, 42.25]
 
 
 def test_a_reloaded_page_follows_the_data_still(plot: Plot):
