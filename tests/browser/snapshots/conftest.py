@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,19 +13,28 @@ from browser.snapshots.pictures import check, decode
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parents[3]
-BUNDLER = ROOT / "frontend" / "node_modules" / ".bin" / "esbuild"
+MODULES = Path(__file__).parents[3] / "frontend" / "node_modules"
+BUNDLER = MODULES / ".bin" / "esbuild"
+FONTS = MODULES / "@fontsource" / "noto-sans" / "files"
 
 
 @pytest.fixture(scope="session")
 def script(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The bundled page script."""
     out = tmp_path_factory.mktemp("page") / "page.js"
-    source = ROOT / "frontend" / "test" / "painters" / "page.ts"
+    source = MODULES.parent / "test" / "painters" / "page.ts"
     subprocess.run(
         [BUNDLER, source, "--bundle", "--format=iife", f"--outfile={out}", "--log-level=warning"], check=True
     )
     return out.read_text("utf-8")
+
+
+def face(weight: int) -> str:
+    """A style sheet's rule that makes every system's Helvetica the same font."""
+    font = base64.b64encode((FONTS / f"noto-sans-latin-{weight}-normal.woff2").read_bytes()).decode()
+    return f"""@font-face {{
+        font-family: helvetica; font-weight: {weight}; src: url(data:font/woff2;base64,{font})
+    }}"""
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +44,9 @@ def canvas_page(browser: Browser, script: str) -> Iterator[Page]:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.set_content("<!doctype html><title>Painters</title><body></body>")
+    page.add_style_tag(content=face(400) + face(700))
+    for weight in (400, 700):
+        page.evaluate(f"() => document.fonts.load('{weight} 16px helvetica')")
     page.add_script_tag(content=script)
     yield page
     page.close()
