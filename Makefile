@@ -17,6 +17,7 @@ install: .venv/installed $(STATIC)
 
 .venv/installed: pyproject.toml hatch_build.py frontend/package-lock.json
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'asgiplots needs Python 3.11 or newer; name one: make PYTHON=python3.12')"
+	@$(PYTHON) -c "import ensurepip" 2>/dev/null || bash tests/needs.sh python3-venv
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet -e '.[dev]'
 	touch $@
