@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import re
 import shutil
 import sys
@@ -83,7 +84,7 @@ def supervised(folder: Path, apps: Path, *, sockets: bool = False, prefix: str =
         **os.environ,
         "PATH": f"{Path(program('uvicorn')).parent}:{os.environ['PATH']}",
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-        "USER": os.environ.get("USER", "root"),
+        "USER": pwd.getpwuid(os.getuid()).pw_name,
         "ASGIPLOTS_SECRET_KEY": "one key for all workers of this test",
         "ASGIPLOTS_APPS": str(apps),
         "ASGIPLOTS_PREFIX": prefix,
