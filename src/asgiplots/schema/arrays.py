@@ -46,8 +46,10 @@ def milliseconds(value: Any) -> float:
 
 
 def plain_list(value: Iterable[Any]) -> list[Any]:
-    """Return the items of a sequence; a numpy array of any shape gives plain Python values."""
-    return value.tolist() if is_array(value) else list(value)  # type: ignore[attr-defined]
+    """Return the items of a sequence; an array gives plain Python values, but keeps dates and spans."""
+    if not is_array(value) or value.dtype.kind in "Mm":  # type: ignore[attr-defined]
+        return list(value)
+    return value.tolist()  # type: ignore[attr-defined, no-any-return]
 
 
 def from_frame(value: Any) -> dict[str, Any] | None:
