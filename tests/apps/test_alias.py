@@ -56,7 +56,10 @@ from bokeh.models.widgets.sliders import Slider
 from bokeh.models.annotations.labels import Title
 from bokeh.document.document import Document
 import bokeh.model
+from bokeh.core.enums import Anchor
+from bokeh.core.properties import expr, field, value
 assert Slider is asgiplots.models.Slider
+assert value("a").value == "a" and field("a").field == "a"
 """
     )
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from asgiplots.document import Document, curdoc, set_curdoc
 from asgiplots.document.apply import Refused, apply_operations, apply_writes
+from asgiplots.document.operations import Stream
+from asgiplots.models import Column, ColumnDataSource, TextInput
 from asgiplots.protocol import PATCH, SNAPSHOT, decode_frame, encode_changes, encode_snapshot, frame
 from asgiplots.schema import Model, field
 from asgiplots.schema.types import ColumnData
@@ -115,13 +117,46 @@ class TestChanges:
         (step,) = changes.columns[source].steps
         assert step.columns == {"x": [[2], [3, 4]], "y": [[3], [4, 5]]}
 
-    def test_a_replaced_column_voids_earlier_rows_and_keeps_other_columns_home(self) -> None:
-        source = Source(data={"x": [1], "y": [2]})
+    def test_rows_join_only_if_dropping_old_ones_at_the_end_leaves_the_same(self) -> None:
+        source = Source(data={"x": [1]})
         document = made(source)
-        source.stream({"x": [2], "y": [3]})
-        source.data["y"] = [9, 9]
+        source.stream({"x": [2]}, 1)
+        source.stream({"x": [3, 4]})
+        source.stream({"x": [5]}, 2)
         (changes,) = document.take()
-        assert list(changes.columns[source].replaced) == ["y"] or "data" in changes.fields.get(source, {})
+        assert [step.rollover for step in changes.columns[source].steps] == [1, 2]
+
+    def test_a_replaced_column_keeps_the_others_and_their_cells_at_home(self) -> None:
+        source = ColumnDataSource(data={"x": [1], "y": [2]})
+        document = made(source)
+        source.patch({"x": [(0, 5)], "y": [(0, 6)]})
+        source.data["y"] = [9]
+        (changes,) = document.take()
+        assert list(changes.columns[source].replaced) == ["y"]
+        assert [step.patches for step in changes.columns[source].steps] == [{"x": [(0, 5)]}]
+
+    def test_rows_appended_before_or_after_a_column_is_replaced_go_once(self) -> None:
+        for replace_first in (True, False):
+            source = ColumnDataSource(data={"x": [1], "y": [2]})
+            document = made(source)
+            if not replace_first:
+                source.stream({"x": [2], "y": [3]})
+            source.data["y"] = [9] * source.length
+            if replace_first:
+                source.stream({"x": [2], "y": [3]})
+            (changes,) = document.take()
+            assert set(changes.columns[source].replaced) == {"x", "y"}
+            assert changes.columns[source].steps == []
+
+    def test_values_of_a_patch_are_those_of_its_moment(self) -> None:
+        source = ColumnDataSource(data={"x": np.zeros(2)})
+        document = made(source)
+        values = np.array([1.0, 2.0])
+        source.patch({"x": [(slice(0, 2), values)]})
+        values[:] = 0
+        (changes,) = document.take()
+        (step,) = changes.columns[source].steps
+        assert list(step.patches["x"][0][1]) == [1.0, 2.0]
 
     def test_hold_keeps_everything_back(self) -> None:
         leaf = Leaf()
@@ -131,6 +166,60 @@ class TestChanges:
         assert document.take() == []
         document.unhold()
         assert len(document.take()) == 1
+
+    def test_a_model_that_went_is_not_found_any_more_and_may_go_to_another_document(self) -> None:
+        layout = Column(children=[TextInput(name="text")])
+        document, other = made(layout), Document()
+        (gone,) = layout.children
+        layout.children[0] = TextInput(name="text", value="new")
+        assert document.select_one({"name": "text"}).value == "new"
+        assert document.get_model_by_id(gone.id) is None
+        assert gone.document is None
+        other.add_root(gone)
+        assert gone.document is other
+        document.clear()
+        other.add_root(layout)
+        assert document.models == []
+
+    def test_a_model_that_returns_in_the_same_frame_is_not_dropped_from_it(self) -> None:
+        leaf = Leaf()
+        document, other = made(leaf), Document()
+        document.remove_root(leaf)
+        other.add_root(leaf)
+        other.remove_root(leaf)
+        document.add_root(leaf)
+        (changes,) = document.take()
+        assert list(changes.added) == [leaf]
+        assert leaf.id not in changes.dropped
+
+    def test_handlers_of_what_a_client_wrote_act_for_the_app_and_outside_the_lock(self) -> None:
+        source, leaf = ColumnDataSource(data={"x": [1]}), Leaf()
+        document = made(source)
+        document.add_root(leaf)
+        document.take()
+        free: list[bool] = []
+
+        def handler(attr: str, old: Any, new: Any) -> None:
+            thread = threading.Thread(target=setattr, args=(leaf, "secret", 1), daemon=True)
+            thread.start()
+            thread.join(2)
+            free.append(not thread.is_alive())
+            leaf.value = len(new["x"])
+
+        source.on_change("data", handler)
+        apply_operations(document, [Stream(source.id, {"x": [2]}, None)], origin=3)
+        assert free == [True]
+        assert [(c.origin, list(c.fields), list(c.columns)) for c in document.take()] == [
+            (3, [], [source]),
+            (0, [leaf], []),
+        ]
+
+    def test_the_title_is_told(self) -> None:
+        document, heard = Document(), []
+        document.on_change(lambda event: heard.append((type(event).__name__, event.title)))
+        document.title = "new"
+        document.title = "new"
+        assert heard == [("TitleChangedEvent", "new")]
 
     def test_a_model_belongs_to_one_document(self) -> None:
         leaf = Leaf()

@@ -2,6 +2,7 @@
 
 import warnings
 
+import numpy as np
 import pytest
 
 from asgiplots.models import (
@@ -13,7 +14,9 @@ from asgiplots.models import (
     LinearAxis,
     PanTool,
     Plot,
+    Range1d,
     ResetTool,
+    Slider,
     Span,
 )
 
@@ -105,3 +108,12 @@ def test_models_are_found_by_criteria():
     assert plot.hover.tooltips == "x"
     with pytest.raises(ValueError, match="one name, class or dictionary"):
         plot.select()
+
+
+def test_numpy_dates_stay_dates_where_numbers_may_stand_too():
+    days = np.array(["2024-01-01", "2024-01-02"], dtype="datetime64[ns]")
+    limits = Range1d(start=days[0], end=days[1], bounds=days)
+    assert (limits.start, limits.end) == (days[0], days[1])
+    assert limits.bounds == (days[0], days[1])
+    with pytest.raises(ValueError, match="expected a number"):
+        Slider(start=days[0])

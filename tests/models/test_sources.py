@@ -281,3 +281,9 @@ def test_patches_that_do_not_fit_are_refused_and_change_nothing(patches, message
         source.patch({"y": [(0, 9)], **patches} if isinstance(patches, dict) else patches)
     assert listed(source) == {"x": [0, 1, 2], "y": [1, 2, 3]}
     assert not notes.patches
+
+
+def test_cells_within_a_row_take_as_many_values_in_any_shape():
+    source = ColumnDataSource(data={"image": [np.zeros((2, 2))]})
+    source.patch({"image": [((0, slice(2), slice(1)), [5, 6])]})
+    assert source.data["image"][0].tolist() == [[5, 0], [6, 0]]

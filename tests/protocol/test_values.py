@@ -1,10 +1,12 @@
 """Whatever a field can hold comes back equal from the wire."""
 
 import contextlib
+import datetime as dt
 import math
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,6 +82,20 @@ def test_ragged_columns_come_back(rows: list[list[float]]) -> None:
 @given(st.lists(st.sampled_from(["a", "b", "cc"]), max_size=60))
 def test_repeated_strings_come_back(texts: list[str]) -> None:
     assert through(texts, column=True) == texts
+
+
+def test_what_pandas_has_instead_of_none_is_sent_as_missing() -> None:
+    dates = through([pd.Timestamp("2024-01-01"), pd.NaT], column=True)
+    assert list(np.isnat(dates)) == [False, True]
+    for dtype in ("string", "boolean"):
+        column = through(pd.Series([None, None], dtype=dtype).to_numpy(), column=True)
+        assert column == [None, None]
+    assert through(pd.Series(["a", None], dtype="string").to_numpy(), column=True) == ["a", None]
+
+
+def test_periods_are_dates_and_times_of_day_are_spans_since_midnight() -> None:
+    assert through(pd.Period("1970-01-02", freq="D")) == 86_400_000
+    assert through([dt.time(0, 1), dt.time(0, 2, tzinfo=dt.UTC)], column=True) == [60_000, 120_000]
 
 
 def test_columns_start_at_multiples_of_eight() -> None:

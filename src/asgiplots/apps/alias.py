@@ -23,6 +23,9 @@ PEER, OURS = "bokeh", "asgiplots"
 #: Modules whose contents live under another name here.
 _MOVED = {
     "bokeh.client.session": "asgiplots.client",
+    "bokeh.core": "asgiplots.schema",
+    "bokeh.core.enums": "asgiplots.schema.enums",
+    "bokeh.core.properties": "asgiplots.transform",
     "bokeh.document.document": "asgiplots.document",
     "bokeh.document.locking": "asgiplots.document",
     "bokeh.io.doc": "asgiplots.io",

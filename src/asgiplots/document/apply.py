@@ -83,7 +83,7 @@ def apply_operations(document: Document, operations: Iterable[Operation], origin
     made: dict[str, Model] = {}
     for operation in operations:
         if isinstance(operation, AddModels):
-            made.update(_make(document, operation, made))
+            made.update(_make(document, operation, made, origin))
         elif isinstance(operation, SetFields):
             _set_fields(document, operation, made, origin)
         elif isinstance(operation, SetColumns | Stream) or hasattr(operation, "patches"):
@@ -103,12 +103,22 @@ def apply_operations(document: Document, operations: Iterable[Operation], origin
             assert isinstance(operation, Drop)  # the document itself finds what nothing holds any more
 
 
-def _make(document: Document, operation: AddModels, made: dict[str, Model]) -> dict[str, Model]:
-    """Create models without values first, then set the values: references may go either way."""
-    fresh = {i: REGISTRY.get(kind).blank(i) for i, kind, _ in operation.models}
+def _make(document: Document, operation: AddModels, made: dict[str, Model], origin: int) -> dict[str, Model]:
+    """Create models without values first, then set the values: references may go either way.
+
+    A model that is here already, as one's own that comes back among others, is set like any other.
+    """
+    fresh = {
+        i: REGISTRY.get(kind).blank(i)
+        for i, kind, _ in operation.models
+        if document.get_model_by_id(i) is None
+    }
     known = {**made, **fresh}
     for model_id, _, values in operation.models:
-        model = fresh[model_id]
+        model = fresh.get(model_id)
+        if model is None:
+            _set_fields(document, SetFields(model_id, values), known, origin)
+            continue
         for name, value in values.items():
             model._keep(name, model.need_descriptor(name).coerce(_resolved(document, value, known)))
     return fresh

@@ -1,6 +1,7 @@
 """What changed since the last frame: last write wins per field, appended rows concatenate."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,20 +11,41 @@ from asgiplots.schema import Model
 
 @dataclass(slots=True)
 class ColumnChanges:
-    """Changes of one source's columns, in order: replaced columns first, then appended rows and cells."""
+    """Changes of one source's columns, in order: replaced columns first, then appended rows and cells.
+
+    Replaced columns are read when the frame is made, so no step may touch them: it would count twice.
+    """
 
     replaced: dict[str, None] = field(default_factory=dict[str, None])
     steps: list[Stream | PatchColumns] = field(default_factory=list[Stream | PatchColumns])
 
     def replace(self, names: list[str]) -> None:
-        """Note whole columns; as they are read when the frame is made, earlier steps on them are void."""
+        """Note whole columns: steps on them are void. Where rows were appended, the others go whole too."""
         self.replaced.update(dict.fromkeys(names))
-        if self.steps:
-            self.steps = []
+        steps, self.steps = self.steps, []
+        for step in steps:
+            if isinstance(step, Stream):
+                self.replaced.update(dict.fromkeys(step.columns))
+        for step in steps:
+            if isinstance(step, PatchColumns):
+                self.patch(step)
+
+    def patch(self, step: PatchColumns) -> None:
+        """Note cells; their values are copied, whatever becomes of the arrays that they came in."""
+        patches = {
+            name: [(index, copy(value)) for index, value in cells]
+            for name, cells in step.patches.items()
+            if name not in self.replaced
+        }
+        if patches:
+            self.steps.append(PatchColumns(step.id, patches))
 
     def stream(self, step: Stream) -> None:
+        if self.replaced:
+            self.replace(list(step.columns))
+            return
         last = self.steps[-1] if self.steps else None
-        if isinstance(last, Stream) and set(last.columns) == set(step.columns):
+        if isinstance(last, Stream) and set(last.columns) == set(step.columns) and _as_tight(last, step):
             self.steps[-1] = _joined(last, step)
         else:
             self.steps.append(step)
@@ -68,6 +90,21 @@ class ChangeSet:
         if names is not None and names.pop(name, 0) is None and not names:
             del self.fields[model]
 
+    def names_models(self) -> bool:
+        """Tell whether these changes may refer to models that came lately."""
+        return bool(self.added or self.roots) or any(
+            model._fields[name].kind.refs for model, names in self.fields.items() for name in names
+        )
+
+    def has_columns(self, model: Model) -> bool:
+        """Tell whether columns of ``model`` wait here, all of them or some."""
+        return model in self.added or model in self.columns or "data" in self.fields.get(model, ())
+
+    def forget_columns(self, model: Model) -> None:
+        """Drop what waits of a source's columns; a model that is added goes with all it has anyway."""
+        self.columns.pop(model, None)
+        self.forget_field(model, "data")
+
     def column_changes(self, model: Model) -> ColumnChanges | None:
         """Return where column changes of ``model`` go; None when all its data goes anyway."""
         if model in self.added or "data" in self.fields.get(model, ()):
@@ -82,11 +119,12 @@ class ChangeSet:
 
 def _joined(first: Stream, second: Stream) -> Stream:
     columns = {name: _concatenated(first.columns[name], second.columns[name]) for name in first.columns}
-    return Stream(first.id, columns, _tighter(first.rollover, second.rollover))
+    return Stream(first.id, columns, second.rollover)
 
 
-def _tighter(first: int | None, second: int | None) -> int | None:
-    return second if first is None else first if second is None else min(first, second)
+def _as_tight(first: Stream, second: Stream) -> bool:
+    """Tell whether dropping old rows at the end only leaves the same as dropping them after either step."""
+    return first.rollover is None or (second.rollover is not None and second.rollover <= first.rollover)
 
 
 class Parts(list[Any]):

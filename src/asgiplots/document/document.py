@@ -1,6 +1,6 @@
 """A document: models reached from its roots, what changed in them, and the app's handlers."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from threading import RLock
@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from asgiplots.document.changes import ChangeSet
 from asgiplots.document.operations import PatchColumns, SendEvent, Stream
+from asgiplots.document.pending import Pending
 from asgiplots.document.timers import Engine, Timers
 from asgiplots.document.watchers import Watchers
 from asgiplots.plotting.themes import Theme, read_theme
@@ -26,11 +27,12 @@ class Document(Timers, Watchers):
         self._models: dict[str, Model] = {}
         self._title = title
         self._theme = read_theme(theme)
-        self._pending: dict[int, ChangeSet] = {}
+        self._pending = Pending()
         self._notified = False
         self._stale = False
         self._held: str | None = None
         self._author = 0
+        self._later: list[Callable[[], object]] | None = None
         self._engine: Engine | None = None
         self.template: Any = None
         self.template_variables: dict[str, Any] = {}
@@ -47,7 +49,7 @@ class Document(Timers, Watchers):
     @property
     def models(self) -> list[Model]:
         """All models of the document."""
-        return list(self._models.values())
+        return list(reach(self.anchors()) if self._stale else self._models.values())
 
     def anchors(self) -> list[Model]:
         """Return the models from which all others are reached: roots and the document's own JS callbacks."""
@@ -90,7 +92,12 @@ class Document(Timers, Watchers):
 
     def get_model_by_id(self, model_id: str) -> Model | None:
         """Return the model with this id, or None."""
-        return self._models.get(model_id)
+        model = self._models.get(model_id)
+        return model if model is not None and self.holds(model) else None
+
+    def holds(self, model: Model) -> bool:
+        """Tell whether ``model`` is reached from a root of this document."""
+        return model._observer is self and (not self._stale or model in set(reach(self.anchors())))
 
     def get_model_by_name(self, name: str) -> Model | None:
         """Return the only model with this name, or None; ValueError when several have it."""
@@ -113,17 +120,26 @@ class Document(Timers, Watchers):
         """Take in the models reached from ``roots`` that are not here yet."""
         fresh = [model for model in reach(roots) if model._observer is not self]
         for model in fresh:
-            if model._observer is not None:
+            if model._observer is not None and not model._observer.let_go(model):
                 raise RuntimeError(f"{model!r} already belongs to another document")
         added = self._changes(origin).added
+        dropped = self._pending.dropped()
         for model in fresh:
-            if model._id in self._models:
+            if model._id in self._models or model._id in dropped:
                 model.__dict__["_id"] = ids.next_id()
             model.__dict__["_observer"] = self
             self._models[model._id] = model
             added[model] = None
             if self._theme is not None:
                 model.__dict__["_themed"] = self._theme.for_model(type(model))
+
+    def let_go(self, model: Model) -> bool:
+        """Give up a model that no root reaches any more, so that another document may have it."""
+        with self._lock:
+            if self._stale:
+                self._sweep()
+                self._wake()
+        return model._observer is not self
 
     def _sweep(self) -> None:
         """Let go of models that no root reaches any more."""
@@ -133,11 +149,7 @@ class Document(Timers, Watchers):
         for model in gone:
             del self._models[model._id]
             model.__dict__["_observer"] = None
-            never_sent = any(model in changes.added for changes in self._pending.values())
-            for changes in self._pending.values():
-                changes.forget_model(model)
-            if not never_sent:
-                self._changes(0).dropped.append(model._id)
+            self._pending.forget_model(model)
 
     # Notes from models (schema.Observer)
 
@@ -151,10 +163,7 @@ class Document(Timers, Watchers):
             if refs:
                 self._stale = True
                 self._attach([m for m in models_in(getattr(model, name)) if m._observer is not self], origin)
-            for other, changes in self._pending.items():
-                if other != origin:
-                    changes.forget_field(model, name)
-            self._changes(origin).note_field(model, name)
+            self._pending.note_field(model, name, origin)
         self._wake()
         self._tell_field(model, name)
 
@@ -164,14 +173,12 @@ class Document(Timers, Watchers):
             model = self._models.get(model_id)
             if model is None:
                 return
-            for changes in self._pending.values():
-                changes.forget_field(model, name)
-            self._changes(0).note_field(model, name)
+            self._pending.note_field(model, name, 0)
         self._wake()
 
     def note_columns(self, model: Model, names: list[str], origin: int = 0) -> None:
         with self._lock:
-            changes = self._changes(origin).column_changes(model)
+            changes = self._pending.columns_of(model, origin or self._author)
             if changes is not None:
                 data: Any = getattr(model, "data")  # noqa: B009
                 if all(name in data for name in names):
@@ -183,7 +190,7 @@ class Document(Timers, Watchers):
 
     def note_stream(self, model: Model, columns: Any, rollover: int | None, origin: int = 0) -> None:
         with self._lock:
-            changes = self._changes(origin).column_changes(model)
+            changes = self._pending.columns_of(model, origin or self._author)
             if changes is not None:
                 changes.stream(
                     Stream(model._id, {name: copy(part) for name, part in columns.items()}, rollover)
@@ -193,9 +200,9 @@ class Document(Timers, Watchers):
 
     def note_patch(self, model: Model, patches: Any, origin: int = 0) -> None:
         with self._lock:
-            changes = self._changes(origin).column_changes(model)
+            changes = self._pending.columns_of(model, origin or self._author)
             if changes is not None:
-                changes.steps.append(PatchColumns(model._id, dict(patches)))
+                changes.patch(PatchColumns(model._id, dict(patches)))
         self._wake()
         self._tell_field(model, "data")
 
@@ -207,25 +214,35 @@ class Document(Timers, Watchers):
         self._engine.adopt(awaitable)
 
     def _note_roots(self, origin: int = 0) -> None:
-        self._changes(origin).roots = list(self._roots)
+        self._pending.note_roots(list(self._roots), origin or self._author)
         self._wake()
 
     @contextmanager
     def authored(self, origin: int) -> Generator[None]:
-        """Count what changes inside the block as written by the viewer ``origin``; other threads wait."""
+        """Count what changes inside the block as written by the viewer ``origin``; other threads wait.
+
+        Handlers run after the block: what they change is the app's, and nobody waits for them.
+        """
         with self._lock:
-            self._author, before = origin, self._author
+            before = self._author, self._later
+            self._author, self._later = origin, []
             try:
                 yield
             finally:
-                self._author = before
+                calls = self._later
+                self._author, self._later = before
+        for call in calls:
+            call()
+
+    def run_later(self, call: Callable[[], object]) -> bool:
+        """Keep a call for the end of the ``authored`` block that runs; false says that none does."""
+        with self._lock:
+            if self._later is not None:
+                self._later.append(call)
+            return self._later is not None
 
     def _changes(self, origin: int) -> ChangeSet:
-        origin = origin or self._author
-        changes = self._pending.get(origin)
-        if changes is None:
-            changes = self._pending[origin] = ChangeSet(origin)
-        return changes
+        return self._pending.of(origin or self._author)
 
     def _wake(self) -> None:
         if not self._notified and self._engine is not None:
@@ -252,9 +269,7 @@ class Document(Timers, Watchers):
             self._notified = False
             if self._stale:
                 self._sweep()
-            pending, self._pending = self._pending, {}
-        ordered = sorted(pending.values(), key=lambda changes: changes.origin == 0)
-        return [changes for changes in ordered if changes]
+            return self._pending.take()
 
     def hold(self, policy: Literal["combine", "collect"] = "combine") -> None:
         """Send nothing until ``unhold``; what changes meanwhile goes in one frame."""
@@ -307,6 +322,7 @@ class Document(Timers, Watchers):
             with self._lock:
                 self._changes(0).title = title
             self._wake()
+            self._tell_title(title)
 
     @property
     def theme(self) -> Theme | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,11 @@ class RootAddedEvent(DocumentChangedEvent):
 @dataclass(frozen=True, slots=True)
 class RootRemovedEvent(DocumentChangedEvent):
     model: Model
+
+
+@dataclass(frozen=True, slots=True)
+class TitleChangedEvent(DocumentChangedEvent):
+    title: str
 
 
 class Watchers:
@@ -94,6 +100,7 @@ class Watchers:
             self.session_destroyed_callbacks.append(callback)
 
     def adopt_awaitable(self, awaitable: Any) -> None: ...
+    def run_later(self, call: Callable[[], object]) -> bool: ...
     def _attach(self, roots: Iterable[Model]) -> None: ...
 
     def dispatch(self, name: str, model: Model | None, event: Any) -> None:
@@ -127,9 +134,16 @@ class Watchers:
 
     def _tell_field(self, model: Model, name: str) -> None:
         if self._on_change:
-            self._run_all(self._on_change, ModelChangedEvent(self, model, name, getattr(model, name)))  # type: ignore[arg-type]
+            self._tell(ModelChangedEvent(self, model, name, getattr(model, name)))  # type: ignore[arg-type]
 
     def _tell_root(self, model: Model, added: bool) -> None:
         if self._on_change:
-            event = (RootAddedEvent if added else RootRemovedEvent)(self, model)  # type: ignore[arg-type]
+            self._tell((RootAddedEvent if added else RootRemovedEvent)(self, model))  # type: ignore[arg-type]
+
+    def _tell_title(self, title: str) -> None:
+        if self._on_change:
+            self._tell(TitleChangedEvent(self, title))  # type: ignore[arg-type]
+
+    def _tell(self, event: DocumentChangedEvent) -> None:
+        if not self.run_later(partial(self._run_all, self._on_change, event)):
             self._run_all(self._on_change, event)

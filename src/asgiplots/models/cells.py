@@ -80,6 +80,12 @@ def _inner_index(name: str, column: Any, index: Any) -> tuple[Any, ...]:
     return row, *index[1:]
 
 
+def _shaped(value: Any, cells: Any) -> Any:
+    """Return as many values as there are cells in the shape of the cells; others as they are."""
+    values = numpy().asarray(value)
+    return values.reshape(cells.shape) if is_array(cells) and values.size == cells.size else value
+
+
 def patched(name: str, column: Any, changes: list[Change]) -> tuple[Any, bool]:
     """Apply checked changes; return the column, and whether it must be sent whole.
 
@@ -102,7 +108,8 @@ def patched(name: str, column: Any, changes: list[Change]) -> tuple[Any, bool]:
 
 def _put_in_list(column: Any, index: Index, value: Any) -> None:
     if isinstance(index, tuple):
-        column[index[0]][index[1:]] = value
+        cells: Any = column[index[0]]
+        cells[index[1:]] = _shaped(value, cells[index[1:]])
     else:
         plain: Any = list
         plain.__setitem__(column, index, list(value) if isinstance(index, slice) else value)

@@ -42,6 +42,9 @@ class ValueEncoder:
         for base, encoder in _BASES:
             if isinstance(value, base):
                 return encoder(self, value)
+        foreign = _FOREIGN.get(type(value).__name__)
+        if foreign is not None:
+            return foreign(self, value)
         raise TypeError(f"a value of type {type(value).__name__} cannot be sent: {value!r:.80}")
 
     def _scalar(self, value: Any) -> Any:
@@ -168,12 +171,17 @@ _BASES: list[tuple[Any, Callable[[ValueEncoder, Any], Any]]] = [
     (np.timedelta64, ValueEncoder._span),
     (np.generic, ValueEncoder._scalar),
     (dt.date, ValueEncoder._date),
-    (dt.timedelta, ValueEncoder._span),
+    ((dt.timedelta, dt.time), ValueEncoder._span),
     (Mapping, ValueEncoder._mapping),
     ((list, tuple, range), ValueEncoder._list),
     ((set, frozenset), ValueEncoder._set),
     ((bytes, bytearray), ValueEncoder._bytes),
 ]
+# What pandas alone has, by name: nobody needs pandas for it.
+_FOREIGN: dict[str, Callable[[ValueEncoder, Any], Any]] = {
+    "NAType": lambda encoder, value: None,
+    "Period": lambda encoder, value: encoder._date(value.start_time),
+}
 
 
 class ValueDecoder:

@@ -30,9 +30,18 @@ def is_timedelta_scalar(value: object) -> bool:
 
 
 def milliseconds(value: Any) -> float:
-    """Return a date, time span or number as milliseconds (dates: since the epoch, naive ones read as UTC)."""
+    """Return a date, time or number as milliseconds; no time is NaN.
+
+    Dates count since the epoch, naive ones read as UTC; times of day since midnight.
+    """
     if isinstance(value, int | float):
         return value
+    if value != value:  # pandas' and numpy's NaT
+        return float("nan")
+    if isinstance(value, dt.time):
+        return (
+            dt.datetime.combine(dt.date.min, value.replace(tzinfo=None)) - dt.datetime.min
+        ).total_seconds() * 1000.0
     if isinstance(value, dt.datetime):
         aware = value if value.tzinfo is not None else value.replace(tzinfo=dt.UTC)
         return aware.timestamp() * 1000.0
@@ -42,12 +51,14 @@ def milliseconds(value: Any) -> float:
         return value.total_seconds() * 1000.0
     np = numpy()
     unit = "datetime64[ns]" if isinstance(value, np.datetime64) else "timedelta64[ns]"
-    return float("nan") if np.isnat(value) else float(value.astype(unit).astype("i8") / 1e6)
+    return float(value.astype(unit).astype("i8") / 1e6)
 
 
 def plain_list(value: Iterable[Any]) -> list[Any]:
-    """Return the items of a sequence; a numpy array of any shape gives plain Python values."""
-    return value.tolist() if is_array(value) else list(value)  # type: ignore[attr-defined]
+    """Return the items of a sequence; an array gives plain Python values, but keeps dates and spans."""
+    if not is_array(value) or value.dtype.kind in "Mm":  # type: ignore[attr-defined]
+        return list(value)
+    return value.tolist()  # type: ignore[attr-defined, no-any-return]
 
 
 def from_frame(value: Any) -> dict[str, Any] | None:

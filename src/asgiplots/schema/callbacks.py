@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, dataclass_transform
 
 from asgiplots.schema.fields import field
@@ -112,9 +113,14 @@ class CallbackHost:
             raise ValueError(f"{cls.__name__} has no field {attr!r}{similar(attr, cls._fields)}")
 
     def _run_change_handlers(self, attr: str, old: Any, new: Any) -> None:
-        if self._change_handlers is not None:
-            for handler in tuple(self._change_handlers.get(attr, ())):
-                self._run(handler, attr, old, new)
+        handlers = self._change_handlers.get(attr) if self._change_handlers is not None else None
+        if not handlers or (
+            self._observer is not None
+            and self._observer.run_later(partial(self._run_change_handlers, attr, old, new))
+        ):
+            return
+        for handler in tuple(handlers):
+            self._run(handler, attr, old, new)
 
     def _run_event_handlers(self, name: str, event: Any) -> None:
         if self._event_handlers is not None:

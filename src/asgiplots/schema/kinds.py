@@ -66,6 +66,8 @@ class Number(Kind):
         return value
 
     def _plain(self, value: Any) -> int | float:
+        if arrays.is_datetime_scalar(value) or arrays.is_timedelta_scalar(value):
+            raise self.fail(value)  # numpy would give the nanoseconds
         plain = value.item() if hasattr(value, "item") and getattr(value, "ndim", 1) == 0 else value
         if isinstance(plain, bool) or not isinstance(plain, int | float):
             raise self.fail(value)

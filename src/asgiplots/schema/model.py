@@ -257,7 +257,8 @@ class Model(CallbackHost):
     @property
     def document(self) -> Any:
         """The document that holds this model, or None."""
-        return self._observer
+        observer = self._observer
+        return observer if observer is not None and observer.holds(self) else None
 
     @classmethod
     def properties(cls) -> set[str]:

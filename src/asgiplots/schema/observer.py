@@ -1,5 +1,6 @@
 """What a model tells the document that holds it."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,6 +13,18 @@ class Observer(Protocol):
 
     def exclusive(self) -> AbstractContextManager[Any]:
         """Hold while data and its note must change together."""
+        ...
+
+    def holds(self, model: "Model") -> bool:
+        """Tell whether the document still reaches the model."""
+        ...
+
+    def let_go(self, model: "Model") -> bool:
+        """Give the model up if the document reaches it no more; tell whether it is free."""
+        ...
+
+    def run_later(self, call: Callable[[], object]) -> bool:
+        """Keep a call of handlers until what is being written is complete; false says to run it now."""
         ...
 
     def note_field(self, model: "Model", name: str, refs: bool, origin: int) -> None: ...

@@ -1,0 +1,95 @@
+"""The change sets of all origins, so that whoever sees them one after the other ends with what there is."""
+
+from asgiplots.document.changes import ChangeSet, ColumnChanges
+from asgiplots.schema import Model
+
+
+class Pending:
+    """One change set for each origin: a viewer's writes go to all others, the app's changes to everybody."""
+
+    def __init__(self) -> None:
+        self.sets: dict[int, ChangeSet] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.sets)
+
+    def of(self, origin: int) -> ChangeSet:
+        """Return the change set of an origin, made at first need."""
+        changes = self.sets.get(origin)
+        if changes is None:
+            changes = self.sets[origin] = ChangeSet(origin)
+        return changes
+
+    def dropped(self) -> set[str]:
+        """Return the ids of models that are to be dropped."""
+        return {id for changes in self.sets.values() for id in changes.dropped}
+
+    def note_field(self, model: Model, name: str, origin: int) -> None:
+        """Note a field: the last origin that wrote it counts."""
+        for other, changes in self.sets.items():
+            if other != origin and name == "data":
+                changes.forget_columns(model)
+            elif other != origin:
+                changes.forget_field(model, name)
+        if not self._goes_whole(model):
+            self.of(origin).note_field(model, name)
+
+    def columns_of(self, model: Model, origin: int) -> ColumnChanges | None:
+        """Return where column changes go; None if all data goes anyway.
+
+        Steps of several origins would come in another order than they were made: then all data goes to all.
+        """
+        if self._goes_whole(model):
+            return None
+        own = self.of(origin)
+        if not any(changes.has_columns(model) for changes in self.sets.values() if changes is not own):
+            return own.column_changes(model)
+        for changes in self.sets.values():
+            changes.forget_columns(model)
+        self.of(0).note_field(model, "data")
+        return None
+
+    def note_roots(self, roots: list[Model], origin: int) -> None:
+        """Note the roots; where several origins change them, all are told what came out."""
+        shared = any(changes.roots is not None for other, changes in self.sets.items() if other != origin)
+        if shared:
+            for changes in self.sets.values():
+                changes.roots = None
+        self.of(0 if shared else origin).roots = roots
+
+    def forget_model(self, model: Model) -> None:
+        """Drop all changes of a model that is gone; viewers who know it are told."""
+        never_sent = any(model in changes.added for changes in self.sets.values())
+        for changes in self.sets.values():
+            changes.forget_model(model)
+        if not never_sent:
+            self.of(0).dropped.append(model.id)
+
+    def take(self) -> list[ChangeSet]:
+        """Return and forget the change sets: viewers' writes before the app's changes."""
+        pending, self.sets = self.sets, {}
+        ordered = sorted(pending.values(), key=lambda changes: changes.origin == 0)
+        return _in_one_if_mixed([changes for changes in ordered if changes])
+
+    def _goes_whole(self, model: Model) -> bool:
+        """Tell whether everybody is still to be told of the model, with all that it holds."""
+        own = self.sets.get(0)
+        return own is not None and model in own.added
+
+
+def _in_one_if_mixed(sets: list[ChangeSet]) -> list[ChangeSet]:
+    """Return change sets, joined into one for everybody where one may name models that another brings."""
+    named = any(changes.names_models() for changes in sets if changes.origin)
+    if len(sets) < 2 or not named or not any(changes.added for changes in sets):
+        return sets
+    whole = ChangeSet()
+    for changes in sets:
+        whole.added.update(changes.added)
+        for model, names in changes.fields.items():
+            whole.fields.setdefault(model, {}).update(names)
+        whole.columns.update(changes.columns)
+        whole.dropped += changes.dropped
+        whole.roots = whole.roots if changes.roots is None else changes.roots
+        whole.title = whole.title if changes.title is None else changes.title
+        whole.events += changes.events
+    return [whole]
