@@ -254,7 +254,9 @@ GROUND = """
 COUNT = f"""([figure, name, condition]) => {{
   const data = ({PIXELS})(figure, name), fits = new Function('r', 'g', 'b', `return ${{condition}}`)
   let count = 0
-  for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255 && fits(data[i], data[i + 1], data[i + 2])) count++
+  for (let i = 0; i < data.length; i += 4) {{
+    if (data[i + 3] === 255 && fits(data[i], data[i + 1], data[i + 2])) count++
+  }}
   return count
 }}"""
 
