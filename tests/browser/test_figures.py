@@ -234,3 +234,49 @@ def test_dark_pages_have_dark_figures(pages: Pages, url: str):
     page.emulate_media(color_scheme="light")
     settle(page)
     assert min(page.evaluate(corner)) > 240
+
+
+GROUND = """
+    import numpy as np
+    from asgiplots.plotting import curdoc, figure
+
+    for level in ("image", "glyph"):
+        p = figure(width=300, height=300, x_range=(0, 10), y_range=(0, 10), tools="", toolbar_location=None)
+        p.grid.grid_line_color = "#ff0000"
+        p.image(image=[np.zeros((2, 2))], x=0, y=0, dw=10, dh=10, palette=["#0000ff"], level=level)
+        curdoc().add_root(p)
+    for color in ({}, {"text_color": "#000080"}):
+        p = figure(width=300, height=300, x_range=(0, 10), y_range=(0, 10), tools="", toolbar_location=None)
+        p.text(x=[1], y=[2], text=["\u2588\u2588\u2588\u2588"], text_font_size="40px", **color)
+        curdoc().add_root(p)
+"""
+#: How many pixels of a canvas are opaque, and fit a condition on r, g and b.
+COUNT = f"""([figure, name, condition]) => {{
+  const data = ({PIXELS})(figure, name), fits = new Function('r', 'g', 'b', `return ${{condition}}`)
+  let count = 0
+  for (let i = 0; i < data.length; i += 4) {{
+    if (data[i + 3] === 255 && fits(data[i], data[i + 1], data[i + 2])) count++
+  }}
+  return count
+}}"""
+
+
+@pytest.fixture(scope="module")
+def ground(serve) -> str:
+    return serve(GROUND)
+
+
+def test_data_of_level_image_lies_below_the_grid(pages: Pages, ground: str):
+    page = pages.open(ground)
+    red = "r > 150 && b < 100"
+    assert page.evaluate(COUNT, [0, "data", red]) > 500
+    assert page.evaluate(COUNT, [1, "data", red]) == 0
+
+
+def test_text_that_nobody_coloured_is_light_on_a_dark_page(pages: Pages, ground: str):
+    page = pages.open(ground, color_scheme="dark")
+    assert page.evaluate(COUNT, [2, "data", "Math.min(r, g, b) > 150"]) > 500
+    assert page.evaluate(COUNT, [3, "data", "r < 20 && b > 100"]) > 500
+    page.emulate_media(color_scheme="light")
+    settle(page)
+    assert page.evaluate(COUNT, [2, "data", "Math.max(r, g, b) < 100"]) > 500

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from browser.axe import serious_findings
 from browser.pages import Pages, show
-from playwright.sync_api import Page, expect
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -161,3 +164,23 @@ def test_nothing_is_wider_than_a_small_screen(pages: Pages, url: str, shoot, wid
     shoot(page, full_page=True)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert page.evaluate(CLIPPED) == []
+
+
+def colors_across(element: Locator) -> list[tuple[int, int, int]]:
+    """The colours of a picture of an element, along its middle from left to right."""
+    image = Image.open(io.BytesIO(element.screenshot())).convert("RGB")
+    colors: list[tuple[int, int, int]] = [
+        image.getpixel((x, image.height // 2))  # pyright: ignore[reportAssignmentType, reportGeneralTypeIssues]
+        for x in range(image.width)
+    ]
+    return colors
+
+
+def test_forced_colors_leave_tracks_of_sliders_and_swatches_of_colours(pages: Pages, url: str, shoot):
+    page = pages.open(url, forced_colors="active")
+    track = colors_across(page.get_by_label("Amount", exact=True))
+    assert track.count((255, 255, 255)) < len(track) / 4
+    page.evaluate("""() => document.querySelector('.asgiplots').insertAdjacentHTML(
+      'beforeend', '<span class="ap-swatch" style="background: rgb(0, 0, 255)"></span>')""")
+    assert (0, 0, 255) in colors_across(page.locator(".ap-swatch").last)
+    shoot(page)

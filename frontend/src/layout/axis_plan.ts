@@ -108,11 +108,12 @@ function label_texts(spec: AxisSpec, scale: Scale, major: readonly number[]): st
   return texts.map((text, i) => spec.overrides!.get(String(factors?.[i] ?? major[i])) ?? text)
 }
 
-function candidates(spec: AxisSpec, scale: Scale, major: readonly number[], measure: Measure): Candidate[] {
+/** Labels no longer than `longest`; those along a level axis take no depth from the frame and may be as long as they fit. */
+function candidates(spec: AxisSpec, scale: Scale, major: readonly number[], measure: Measure, longest = spec.longest): Candidate[] {
   const { labels } = spec
   if (labels === null) return []
   return label_texts(spec, scale, major)
-    .map((text, i) => ({ along: scale.to_screen(major[i]), block: fit_text(text, labels, spec.longest, measure) }))
+    .map((text, i) => ({ along: scale.to_screen(major[i]), block: fit_text(text, labels, longest, measure) }))
     .filter((label) => label.block.width > 0)
 }
 
@@ -121,23 +122,26 @@ interface Chosen { ticks: Ticks; labels: readonly Candidate[]; angle: number }
 /** Fewer ticks where their labels would overlap; where the ticks are given, fewer labels. */
 function choose_numeric(spec: AxisSpec, scale: Scale, length: number, measure: Measure): Chosen {
   const angle = spec.orientation === "auto" ? 0 : angle_of(spec.orientation, spec.side)
+  const longest = is_level(spec.side) && angle === 0 ? length / 2 : spec.longest
   if (spec.ticker.type === "DatetimeTicker" && stands_in(scale.domain)) return { ticks: { major: [], minor: [] }, labels: [], angle }
   const { count, is_fixed } = desired_ticks(spec.ticker, length, is_level(spec.side) ? "level" : "upright")
   let desired = count
   let chosen: Chosen
   do {
     const found = ticks(spec.ticker, scale, desired, spec.bounds)
-    chosen = { ticks: found, labels: candidates(spec, scale, found.major, measure), angle }
+    chosen = { ticks: found, labels: candidates(spec, scale, found.major, measure, longest), angle }
     desired *= 0.75
   } while (!is_fixed && desired >= 1 && collide(chosen.labels, angle, spec.side, spec.distance))
   return { ...chosen, labels: thinned(chosen.labels, angle, spec.side, spec.distance) }
 }
 
 /** Names that do not fit side by side are slanted, then set upright, then thinned out. */
-function choose_factors(spec: AxisSpec, scale: Scale, _: number, measure: Measure): Chosen {
+function choose_factors(spec: AxisSpec, scale: Scale, length: number, measure: Measure): Chosen {
   const found = ticks(spec.ticker, scale, Infinity, spec.bounds)
-  const labels = candidates(spec, scale, found.major, measure)
   const free = spec.orientation === "auto" && is_level(spec.side)
+  const whole = free ? candidates(spec, scale, found.major, measure, length) : []
+  if (free && !collide(whole, 0, spec.side, spec.distance)) return { ticks: found, labels: whole, angle: 0 }
+  const labels = candidates(spec, scale, found.major, measure)
   const angles = free ? [0, SLANT, UPRIGHT] : [spec.orientation === "auto" ? 0 : angle_of(spec.orientation, spec.side)]
   const { distance } = spec
   const angle = angles.find((one) => !collide(labels, one, spec.side, distance)) ?? angles[angles.length - 1]

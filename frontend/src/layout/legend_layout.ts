@@ -114,12 +114,15 @@ export function anchor_parts(anchor: string): [x: number, y: number] {
   return [HORIZONTAL[anchor] ?? 0.5, VERTICAL[anchor] ?? 0.5]
 }
 
-/** Upper left corner of something of `size` in `box`: at an anchor with a margin, or its lower left corner at (x, y) from the box's lower left. */
+/**
+ * Upper left corner of something of `size` in `box`: at an anchor with a margin, or its lower left corner at (x, y) from
+ * the box's lower left. What is larger than the box starts where the box does, so that its beginning is seen.
+ */
 export function anchored(size: Size, box: Box, location: string | readonly [number, number], margin: number): [x: number, y: number] {
   if (typeof location !== "string") return [box.x + location[0], box.y + box.height - location[1] - size.height]
   const [px, py] = anchor_parts(location)
   return [
-    box.x + margin + (box.width - 2 * margin - size.width) * px,
-    box.y + margin + (box.height - 2 * margin - size.height) * py,
+    box.x + margin + Math.max(0, box.width - 2 * margin - size.width) * px,
+    box.y + margin + Math.max(0, box.height - 2 * margin - size.height) * py,
   ]
 }

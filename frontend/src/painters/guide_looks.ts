@@ -123,6 +123,11 @@ export class GuideLooks {
     return text === null || text !== this.scheme ? this : new GuideLooks(text === "light" ? "dark" : "light", { ...this.page, surface: null })
   }
 
+  /** The colour of a glyph's text that nobody coloured, where its own default would not read: on a dark ground. */
+  get ink(): string | null {
+    return this.scheme === "dark" ? PALETTES.dark.text : null
+  }
+
   /** The value of a field: the model's where it was set, else the scheme's, else the kind's default. */
   get<T>(model: ModelBase, field: string): T {
     const own = model as unknown as Model

@@ -1,5 +1,5 @@
 // What each canvas of a figure shows, drawn from one laid-out state; the page's canvases and PNG files share this.
-import type { Figure } from "../generated/models"
+import type { Figure, GlyphRenderer } from "../generated/models"
 import type { FigureBoxes } from "../layout/figure_layout"
 import type { LegendEntry, RendererHit } from "../layout/surface"
 import { draw_annotation, stays_in_frame, type Ground } from "./annotations"
@@ -26,25 +26,33 @@ export interface Picture {
   readonly views: RendererViews
 }
 
-export function view_of({ scales, boxes }: Picture, ratio: number): View {
-  return { x: scales.x, y: scales.y, frame: boxes.frame, ratio }
+export function view_of({ scales, boxes, inner }: Picture, ratio: number): View {
+  return { x: scales.x, y: scales.y, frame: boxes.frame, ratio, ink: inner.ink }
 }
 
 const ground_of = (picture: Picture, ratio: number): Ground =>
   ({ view: view_of(picture, ratio), width: picture.boxes.width, height: picture.boxes.height })
 
-/** Fills, grids, annotations below the data, axes and titles. */
+/** True if data lies below the grids: these then share its canvas. */
+const has_images = ({ structure }: Picture): boolean => structure.renderers.some(({ model }) => is_image(model))
+const is_image = ({ level }: GlyphRenderer): boolean => level === "image"
+
+/** Grids, and annotations below the data. */
+function draw_ground(ctx: Canvas2D, picture: Picture, ratio: number): void {
+  const { structure, inner, boxes: { frame }, items, scales } = picture
+  const shown_ticks = ticks_by_axis(items)
+  for (const grid of structure.grids) {
+    if (grid.visible) draw_grid(ctx, grid, frame, scales.x, scales.y, (grid.axis && shown_ticks.get(grid.axis)) ?? null, inner, ratio)
+  }
+  for (const annotation of structure.under) draw_annotation(ctx, annotation, ground_of(picture, ratio), inner)
+}
+
+/** Fills, grids and annotations below the data, axes and titles. */
 export function paint_base(ctx: Canvas2D, picture: Picture, ratio: number): void {
-  const { figure, structure, looks, inner, boxes, items, scales } = picture
+  const { figure, looks, boxes, items } = picture
   const { frame, width, height } = boxes
   draw_surface(ctx, figure, { x: 0, y: 0, width, height }, frame, looks, ratio)
-  const shown_ticks = ticks_by_axis(items)
-  clipped(ctx, frame, () => {
-    for (const grid of structure.grids) {
-      if (grid.visible) draw_grid(ctx, grid, frame, scales.x, scales.y, (grid.axis && shown_ticks.get(grid.axis)) ?? null, inner, ratio)
-    }
-    for (const annotation of structure.under) draw_annotation(ctx, annotation, ground_of(picture, ratio), inner)
-  })
+  if (!has_images(picture)) clipped(ctx, frame, () => draw_ground(ctx, picture, ratio))
   draw_outline(ctx, figure, frame, looks, ratio)
   draw_panels(ctx, items, boxes.panels, view_of(picture, ratio), looks)
 }
@@ -52,7 +60,10 @@ export function paint_base(ctx: Canvas2D, picture: Picture, ratio: number): void
 export function paint_data(ctx: Canvas2D, picture: Picture, ratio: number): void {
   const view = view_of(picture, ratio)
   clipped(ctx, picture.boxes.frame, () => {
-    for (const renderer of picture.structure.renderers) if (renderer.model.visible) renderer.draw(ctx, view)
+    const shown = picture.structure.renderers.filter(({ model }) => model.visible)
+    for (const renderer of shown) if (is_image(renderer.model)) renderer.draw(ctx, view)
+    if (has_images(picture)) draw_ground(ctx, picture, ratio)
+    for (const renderer of shown) if (!is_image(renderer.model)) renderer.draw(ctx, view)
   })
 }
 

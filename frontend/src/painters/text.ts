@@ -1,5 +1,6 @@
 import type { HitQuery } from "../layout/surface"
 import type { Text } from "../generated/models"
+import type { Model } from "../store/model"
 import type { GlyphData } from "./data"
 import { coded_at } from "./fields"
 import { unturn } from "./geometry"
@@ -10,9 +11,10 @@ import type { Canvas2D, GlyphPainter, Hit, View } from "./types"
 export const text: GlyphPainter<Text> = {
   bounds: (data, _text, rows) => ({ x: data.extent("x", "x", rows), y: data.extent("y", "y", rows) }),
 
-  draw(ctx, data, _text, view, rows) {
+  draw(ctx, data, glyph, view, rows) {
     const places = places_of(data, view)
     const looks = text_looks(data)
+    const ink = (glyph as unknown as Model).has("text_color") ? null : view.ink
     const base = ctx.getTransform()
     const count = rows === null ? places.sx.length : rows.length
     for (let k = 0; k < count; k++) {
@@ -23,7 +25,7 @@ export const text: GlyphPainter<Text> = {
       const lines = lines_of(data, row)
       ctx.translate(x, y)
       ctx.rotate(places.angle(row))
-      write_text(ctx, look, lines, text_box(ctx, look, lines))
+      write_text(ctx, look, lines, text_box(ctx, look, lines), ink ?? look.color)
       ctx.setTransform(base)
     }
     ctx.globalAlpha = 1

@@ -97,7 +97,7 @@ function font_metrics(ctx: Canvas2D, font: string): { ascent: number; descent: n
 }
 
 /** Writes lines at (0, 0) of the current transform. */
-export function write_text(ctx: Canvas2D, look: TextLook, lines: readonly string[], { first, step }: TextBox): void {
+export function write_text(ctx: Canvas2D, look: TextLook, lines: readonly string[], { first, step }: TextBox, color = look.color): void {
   ctx.font = look.font
   ctx.globalAlpha = look.alpha
   ctx.textAlign = look.align
@@ -109,8 +109,8 @@ export function write_text(ctx: Canvas2D, look: TextLook, lines: readonly string
       ctx.lineJoin = "round"
       ctx.strokeText(line, 0, first + i * step)
     }
-    if (look.color !== null) {
-      ctx.fillStyle = look.color
+    if (color !== null) {
+      ctx.fillStyle = color
       ctx.fillText(line, 0, first + i * step)
     }
   })

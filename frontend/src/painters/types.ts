@@ -12,6 +12,8 @@ export interface View {
   readonly frame: Box
   /** Device pixels per CSS pixel. */
   readonly ratio: number
+  /** The colour of text that nobody coloured, where the glyph's own default would not read on the ground. */
+  readonly ink?: string | null
 }
 
 /** What automatic ranges must show. Empty: `EMPTY`. On a log axis only positive numbers count. */

@@ -21,8 +21,10 @@ function resolution(ticks: readonly number[]): number {
   return Number.isFinite(least) ? least : Math.max(...ticks.map(Math.abs), 1e-15)
 }
 
+type Writer = (tick: number, digits: number) => string
+
 /** The fewest digits with which every label still says its tick's value. */
-function least_digits(ticks: readonly number[], write: (tick: number, digits: number) => string): number {
+function least_digits(ticks: readonly number[], write: Writer): number {
   const tolerance = resolution(ticks) * 1e-3
   for (let digits = 0; digits < 15; digits++) {
     if (ticks.every((tick) => Math.abs(Number(write(tick, digits)) - tick) <= tolerance)) return digits
@@ -35,15 +37,21 @@ function needs_power(tick: number, low: number, high: number): boolean {
   return size > 0 && (size >= 10 ** high || size <= 10 ** low)
 }
 
+/** From here on a label with a power of ten gives way to a plain number that is shorter, as between 1e9 and 1e9 + 5. */
+const LONG_POWER = 9
+const longest = (labels: readonly string[]): number => Math.max(...labels.map(({ length }) => length))
+
 export function basic_labels(ticks: readonly number[], options: BasicOptions = {}): string[] {
   const { precision = "auto", use_scientific = true, power_limit_high = 5, power_limit_low = -3 } = options
   if (ticks.length === 0) return []
-  const scientific = use_scientific && ticks.some((tick) => needs_power(tick, power_limit_low, power_limit_high))
-  const write = scientific
-    ? (tick: number, digits: number) => (tick === 0 ? "0" : tick.toExponential(digits))
-    : (tick: number, digits: number) => tick.toFixed(digits)
-  const digits = precision === "auto" ? least_digits(ticks, write) : Math.max(0, precision)
-  return ticks.map((tick) => with_minus(write(tick, digits)))
+  const label = (write: Writer): string[] => {
+    const digits = precision === "auto" ? least_digits(ticks, write) : Math.max(0, precision)
+    return ticks.map((tick) => with_minus(write(tick, digits)))
+  }
+  const plain = label((tick, digits) => tick.toFixed(digits))
+  if (!use_scientific || !ticks.some((tick) => needs_power(tick, power_limit_low, power_limit_high))) return plain
+  const scientific = label((tick, digits) => (tick === 0 ? "0" : tick.toExponential(digits)))
+  return precision === "auto" && longest(scientific) > LONG_POWER && longest(plain) < longest(scientific) ? plain : scientific
 }
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"

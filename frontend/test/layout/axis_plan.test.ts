@@ -38,6 +38,11 @@ describe("a level axis", () => {
     wide.labels.slice(1).forEach((label, i) =>
       expect(label.along - wide.labels[i].along).toBeGreaterThanOrEqual((label.block.width + wide.labels[i].block.width) / 2 + 6))
   })
+  it("has whole labels, however low the figure is", () => {
+    const plan = plan_axis(spec({ longest: 20 }), linear_scale(1e9, 1e9 + 3, 0, 300), measure)
+    expect(texts(plan)).toContain("1000000001")
+    expect(texts(plan).some((text) => text.includes("…"))).toBe(false)
+  })
   it("thins labels of ticks that are given", () => {
     const ticker = { type: "FixedTicker", ticks: Array.from({ length: 101 }, (_, i) => i) }
     const scale = linear_scale(0, 100, 0, 500)
@@ -92,7 +97,12 @@ describe("names on an axis", () => {
     const plan = plan_axis(spec({ ticker: { type: "CategoricalTicker" } }), linear_scale(map.start, map.end, 0, 92, map), measure)
     expect(plan.groups.map(({ text }) => text.block.source)).toEqual(["Strawberry", "Raspberri…"])
   })
-  it("are cut where they are too long", () => expect(texts(categories(["A very long name indeed"], 300, { longest: 50 }))).toEqual(["A very lo…"]))
+  it("are cut where they are too long", () => {
+    expect(texts(categories(["A very long name indeed", "Another long name"], 100, { longest: 50 }))).toEqual(["A very lo…", "Another l…"])
+  })
+  it("are whole where they fit side by side, however low the figure is", () => {
+    expect(texts(categories(["A very long name indeed", "Another long name"], 300, { longest: 50 }))).toEqual(["A very long name indeed", "Another long name"])
+  })
   it("of nested factors have a tier for each level, and lines between groups", () => {
     const plan = categories([["A", "x"], ["A", "y"], ["B", "x"]], 440)
     expect(texts(plan)).toEqual(["x", "y", "x"])

@@ -48,4 +48,9 @@ describe("places in a box", () => {
     expect(anchored(size, box, "bottom_left", 10)).toEqual([110, 300])
     expect(anchored(size, box, [5, 7], 10)).toEqual([105, 303])
   })
+  it("show the beginning of what is larger than the box", () => {
+    const box = { x: 100, y: 50, width: 400, height: 300 }
+    expect(anchored({ width: 500, height: 320 }, box, "bottom_right", 10)).toEqual([110, 60])
+    expect(anchored({ width: 500, height: 40 }, box, "top_center", 10)).toEqual([110, 60])
+  })
 })

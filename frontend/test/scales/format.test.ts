@@ -71,6 +71,12 @@ describe("tick labels", () => {
     expect(basic_labels([0, 200000], { use_scientific: false })).toEqual(["0", "200000"])
     expect(basic_labels([0, 200000], { power_limit_high: 7 })).toEqual(["0", "200000"])
   })
+  it("say large numbers close to each other without a power, where that is shorter", () => {
+    expect(basic_labels([1e9, 1e9 + 1, 1e9 + 2])).toEqual(["1000000000", "1000000001", "1000000002"])
+    expect(basic_labels([1e9, 1.5e9])).toEqual(["1.0e+9", "1.5e+9"])
+    expect(basic_labels([1.00001e-9, 1.00002e-9])).toEqual(["1.00001e−9", "1.00002e−9"])
+    expect(basic_labels([1e9, 1e9 + 1], { precision: 6 })[0]).toBe("1.000000e+9")
+  })
   it("of powers are raised", () => {
     expect(log_labels([0.01, 1, 1e10])).toEqual(["10⁻²", "10⁰", "10¹⁰"])
     expect(log_labels([1, 10, 100], 10, 2)).toEqual(["1", "10", "10²"])
