@@ -20,7 +20,7 @@ from asgiplots.apps.modules import Modules
 from asgiplots.document import Document, set_curdoc
 from asgiplots.plotting.themes import Theme, read_theme
 from asgiplots.schema import REGISTRY, Model
-from asgiplots.schema.names import similar
+from asgiplots.schema.names import show, similar
 from asgiplots.session import Failure
 from asgiplots.session.errors import failure
 from asgiplots.session.timers import is_async
@@ -219,7 +219,7 @@ def _files(source: str | Path | Modify) -> Files | None:
     if isinstance(source, str | Path):
         return Files.of(source)
     if not callable(source):
-        raise AppError(f"an app is a path or a function of one argument (doc), got {type(source).__name__}")
+        raise AppError(f"an app is a path or a function of one argument (doc), got {show(source)}")
     try:
         inspect.signature(source).bind(None)
     except TypeError:
