@@ -1,5 +1,6 @@
 """``figure()``: a plot with axes, grids, a toolbar and glyph methods."""
 
+import inspect
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args
 
@@ -50,8 +51,12 @@ class figure(StackMethods, Plot):
         **fields: "Unpack[FigureOptions]",
     ) -> None:
         """Make a figure; see the class for the options."""
-        x, y = make_range(x_range), make_range(y_range)
-        x_class, y_class = axis_class(x, x_axis_type), axis_class(y, y_axis_type)
+        for name in fields:
+            if name not in self._fields:
+                raise self._unknown(name, inspect.signature(figure).parameters)
+        x, y = make_range(x_range, "x_range"), make_range(y_range, "y_range")
+        x_class = axis_class(x, x_axis_type, "x_axis_type")
+        y_class = axis_class(y, y_axis_type, "y_axis_type")
         scales = {"x_scale": make_scale(x, x_axis_type), "y_scale": make_scale(y, y_axis_type)}
         values: dict[str, Any] = {**scales, **fields}
         super().__init__(x_range=x, y_range=y, **values)
