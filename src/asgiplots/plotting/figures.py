@@ -1,7 +1,7 @@
 """``figure()``: a plot with axes, grids, a toolbar and glyph methods."""
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args
 
 from asgiplots.models.plots import Plot
@@ -51,9 +51,7 @@ class figure(StackMethods, Plot):
         **fields: "Unpack[FigureOptions]",
     ) -> None:
         """Make a figure; see the class for the options."""
-        for name in fields:
-            if name not in self._fields:
-                raise self._unknown(name, inspect.signature(figure).parameters)
+        self._check_options(fields)
         x, y = make_range(x_range, "x_range"), make_range(y_range, "y_range")
         x_class = axis_class(x, x_axis_type, "x_axis_type")
         y_class = axis_class(y, y_axis_type, "y_axis_type")
@@ -70,6 +68,11 @@ class figure(StackMethods, Plot):
             "multi": active_multi,
         }
         make_toolbar(self.toolbar, tools, tooltips, active)
+
+    def _check_options(self, given: Iterable[str]) -> None:
+        for name in given:
+            if name not in self._fields:
+                raise self._unknown(name, inspect.signature(figure).parameters)
 
     @property
     def plot(self) -> "figure":
