@@ -80,10 +80,9 @@ def supervised(folder: Path, apps: Path, *, sockets: bool = False, prefix: str =
         servers = [f"127.0.0.1:{first + number}" for number in range(4)]
     (folder / "supervisord.conf").write_text(text)
     environ = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "USER"},  # a container has none
         "PATH": f"{Path(program('uvicorn')).parent}:{os.environ['PATH']}",
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-        "USER": os.environ.get("USER", "root"),
         "ASGIPLOTS_SECRET_KEY": "one key for all workers of this test",
         "ASGIPLOTS_APPS": str(apps),
         "ASGIPLOTS_PREFIX": prefix,
