@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import logging
 import re
 from collections.abc import Callable
 from functools import partial
@@ -27,6 +28,8 @@ from asgiplots.session.timers import is_async
 
 #: A plain or `async` function that fills the document it is given.
 Modify = Callable[[Document], Any]
+
+logger = logging.getLogger("asgiplots.apps")
 
 _NAME = re.compile(r"[\w.~-]+(/[\w.~-]+)*", re.ASCII)
 
@@ -70,6 +73,7 @@ class Application:
         self._package = Package(self.folder)
         self._modules = Modules(self.folder, None)
         self._code: Code | None = None
+        self._was_empty = False
         self.hooks = self._given_hooks
         self.theme: Theme | None = None
         #: Why the app cannot run at all; None for an app in good health.
@@ -197,6 +201,9 @@ class Application:
     def _run(self, document: Document) -> ModuleType:
         assert self._code is not None, "an app is loaded before it runs"
         module = self._code.run(document)
+        if not document.roots and not self._was_empty:
+            self._was_empty = True
+            logger.warning("%s shows nothing yet: curdoc().add_root(…) puts a plot on its page", self.name)
         document.on_session_destroyed(partial(_forget, module))
         return module
 
