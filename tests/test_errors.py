@@ -40,6 +40,12 @@ def source() -> ColumnDataSource:
     return ColumnDataSource({"x": [1, 2], "y": [3, 4]})
 
 
+def figure_of(x: list[Any]) -> Any:
+    plot = figure()
+    plot.line(x, [1])
+    return plot
+
+
 def set_field(model: Any, name: str, value: Any) -> None:
     setattr(model, name, value)
 
@@ -119,6 +125,8 @@ DATA: list[Case] = [
      "patch() found no column 'xx'; similar names: x"),
     ("patch beyond the end", lambda: source().patch({"x": [(9, 1)]}), ValueError,
      "patch() expected a row from 0 to 1 for column 'x', got 9"),
+    ("column of what cannot be sent", lambda: file_html(figure_of([1j])), TypeError,
+     "ColumnDataSource.data: column 'x': a value of type complex cannot be sent: 1j"),
     ("removing an unknown column", lambda: source().remove("xs"), ValueError,
      "the source has no column 'xs' to remove; similar names: x"),
 ]  # fmt: skip
