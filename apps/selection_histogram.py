@@ -3,7 +3,7 @@
 import numpy as np
 
 from asgiplots.layouts import column, row
-from asgiplots.models import ColumnDataSource, Div
+from asgiplots.models import ColumnDataSource, Div, Spacer
 from asgiplots.plotting import curdoc, figure
 
 BLUE, ORANGE, BINS = "#2f7fb8", "#e07a3f", 36
@@ -15,14 +15,16 @@ y = np.concatenate([rng.normal(0, 1.0, 1200), rng.normal(2.4, 0.9, 700), rng.nor
 source = ColumnDataSource({"x": x, "y": y})
 text = Div(text="", sizing_mode="stretch_width")
 
+# The two pictures above each other are equally wide: as wide as there is room, up to a limit.
+main = {"sizing_mode": "stretch_width", "max_width": 600}
 scatter = figure(
-    frame_width=500,
-    frame_height=430,
+    height=480,
     x_range=(-4, 6),
     y_range=(-4.5, 5.5),
     tools="pan,wheel_zoom,box_select,reset,save",
     active_drag="box_select",
     active_scroll="wheel_zoom",
+    **main,
 )
 points = scatter.scatter("x", "y", source=source, size=5, color=BLUE, alpha=0.45, line_color=None)
 points.selection_glyph = points.glyph.clone(fill_color=ORANGE, fill_alpha=0.8)
@@ -38,8 +40,8 @@ across, x_edges = histogram(x, -4, 6)
 upward, y_edges = histogram(y, -4.5, 5.5)
 
 plain = {"toolbar_location": None, "tools": ""}
-above = figure(frame_width=500, frame_height=110, x_range=scatter.x_range, y_range=(0, 200), **plain)
-beside = figure(frame_width=130, frame_height=430, y_range=scatter.y_range, x_range=(0, 170), **plain)
+above = figure(height=130, x_range=scatter.x_range, y_range=(0, 200), **main, **plain)
+beside = figure(width=170, height=480, y_range=scatter.y_range, x_range=(0, 170), **plain)
 for name, colour, alpha in (("all", BLUE, 0.35), ("selected", ORANGE, 0.9)):
     look = {"fill_color": colour, "fill_alpha": alpha, "line_color": None}
     above.vbar("centre", top=name, width=10 / BINS * 0.9, source=across, **look)
@@ -48,6 +50,7 @@ above.xaxis.visible = beside.yaxis.visible = False
 above.xgrid.grid_line_color = beside.ygrid.grid_line_color = None
 above.yaxis.ticker.desired_num_ticks = beside.xaxis.ticker.desired_num_ticks = 3
 above.min_border_left = scatter.min_border_left = 50
+above.min_border_right = scatter.min_border_right = 40
 beside.min_border_bottom = scatter.min_border_bottom = 40
 
 
@@ -71,4 +74,5 @@ def describe(chosen):
 source.selected.on_change("indices", count)
 text.text = describe([])
 curdoc().title = "Selection and histograms"
-curdoc().add_root(column(text, above, row(scatter, beside)))
+rows = [row(above, Spacer(width=170)), row(scatter, beside)]
+curdoc().add_root(column(text, *rows, sizing_mode="stretch_width"))

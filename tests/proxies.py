@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import re
 import shutil
 import sys
@@ -81,10 +80,9 @@ def supervised(folder: Path, apps: Path, *, sockets: bool = False, prefix: str =
         servers = [f"127.0.0.1:{first + number}" for number in range(4)]
     (folder / "supervisord.conf").write_text(text)
     environ = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "USER"},  # a container has none
         "PATH": f"{Path(program('uvicorn')).parent}:{os.environ['PATH']}",
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-        "USER": pwd.getpwuid(os.getuid()).pw_name,
         "ASGIPLOTS_SECRET_KEY": "one key for all workers of this test",
         "ASGIPLOTS_APPS": str(apps),
         "ASGIPLOTS_PREFIX": prefix,

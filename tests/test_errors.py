@@ -26,7 +26,7 @@ from asgiplots.models import Button, ColumnDataSource, LinearAxis, LinearColorMa
 from asgiplots.plotting import figure
 from asgiplots.protocol import FrameError, MessageError, decode_frame, decode_message
 from asgiplots.server.cli import main
-from asgiplots.server.settings import SettingsError
+from asgiplots.server.settings import Settings, SettingsError
 
 ENVIRON = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 HEADER = b"\xa5\x01\x01\x00"
@@ -38,6 +38,12 @@ def slider(**fields: Any) -> Slider:
 
 def source() -> ColumnDataSource:
     return ColumnDataSource({"x": [1, 2], "y": [3, 4]})
+
+
+def figure_of(x: list[Any]) -> Any:
+    plot = figure()
+    plot.line(x, [1])
+    return plot
 
 
 def set_field(model: Any, name: str, value: Any) -> None:
@@ -76,7 +82,7 @@ MODELS: list[Case] = [
      "Line.line_dash expected a dash pattern: 'solid', 'dashed', 'dotted', 'dotdash', 'dashdot', '6 4' or a "
      "list of lengths, got 'dased' (str)"),
     ("number among children", lambda: Row(children=[1]), ValueError,
-     "Row.children[0] expected an UIElement, got 1 (int)"),
+     "Row.children[0] expected a UIElement, got 1 (int)"),
     ("children twice", lambda: Row(slider(), children=[]), ValueError,
      "expected the children of Row once, got positional ones and children="),
     ("base class", lambda: models.Glyph(), TypeError,
@@ -119,6 +125,8 @@ DATA: list[Case] = [
      "patch() found no column 'xx'; similar names: x"),
     ("patch beyond the end", lambda: source().patch({"x": [(9, 1)]}), ValueError,
      "patch() expected a row from 0 to 1 for column 'x', got 9"),
+    ("column of what cannot be sent", lambda: file_html(figure_of([1j])), TypeError,
+     "ColumnDataSource.data: column 'x': a value of type complex cannot be sent: 1j"),
     ("removing an unknown column", lambda: source().remove("xs"), ValueError,
      "the source has no column 'xs' to remove; similar names: x"),
 ]  # fmt: skip
@@ -127,7 +135,11 @@ DOCUMENTS: list[Case] = [
     ("root is no model", lambda: Document().add_root(3), ValueError,
      "add_root expected a model, got 3 (int)"),
     ("period", lambda: Document().add_periodic_callback(print, -5), ValueError,
-     "add_periodic_callback expected a period above 0 ms, got -5"),
+     "add_periodic_callback expected a period above 0 ms, got -5 (int)"),
+    ("period is a text", lambda: Document().add_periodic_callback(print, "50"), ValueError,
+     "add_periodic_callback expected a period above 0 ms, got '50' (str)"),
+    ("timeout in the past", lambda: Document().add_timeout_callback(print, -1), ValueError,
+     "add_timeout_callback expected a time of at least 0 ms, got -1 (int)"),
     ("callback is no function", lambda: Document().add_next_tick_callback(3), ValueError,
      "expected a function without arguments, got 3 (int)"),
     ("callback of another document", lambda: Document().remove_periodic_callback(3), ValueError,
@@ -160,11 +172,16 @@ WIRE: list[Case] = [
 
 PLOTTING: list[Case] = [
     ("unknown argument of figure", lambda: figure(x_axis_typ="log"), AttributeError,
-     "figure has no field 'x_axis_typ'; similar names: x_range, x_scale"),
+     "figure has no field 'x_axis_typ'; similar names: x_axis_type, y_axis_type, x_axis_location, "
+     "x_axis_label"),
+    ("unknown method of figure", lambda: figure().lin, AttributeError,
+     "figure has no field 'lin'; similar names: line, align, js_link"),
+    ("kind of axis for factors", lambda: figure(x_range=["a", "b"], x_axis_type="log"), ValueError,
+     "x_axis_type expected 'auto' or None for a range of factors, got 'log' (str)"),
     ("unknown kind of axis", lambda: figure(x_axis_type="lgo"), ValueError,
-     "expected an axis type among 'auto', 'linear', 'log', 'datetime' or None, got 'lgo' (str)"),
+     "x_axis_type expected one of 'auto', 'linear', 'log', 'datetime' or None, got 'lgo' (str)"),
     ("number for a range", lambda: figure(x_range=3), ValueError,
-     "expected a range, a pair (start, end) or a list of factors, got 3 (int)"),
+     "x_range expected a range, a pair (start, end) or a list of factors, got 3 (int)"),
     ("unknown tool", lambda: figure(tools="pan,wheel_zom"), ValueError,
      "there is no tool called 'wheel_zom'; similar names: wheel_zoom, ywheel_zoom, xwheel_zoom"),
     ("unknown look", lambda: figure().line([1, 2], [1, 2], line_colour="red"), AttributeError,
@@ -201,7 +218,9 @@ NUMBERS: list[Case] = [
     ("row is not a number", lambda: source().patch({"x": [(NAN, 1)]}), ValueError,
      "patch() expected a row number or a slice for column 'x', got nan (float)"),
     ("period is not a number", lambda: Document().add_periodic_callback(print, NAN), ValueError,
-     "add_periodic_callback expected a period above 0 ms, got nan"),
+     "add_periodic_callback expected a period above 0 ms, got nan (float)"),
+    ("timeout is infinite", lambda: Document().add_timeout_callback(print, INFINITY), ValueError,
+     "add_timeout_callback expected a time of at least 0 ms, got inf (float)"),
 ]  # fmt: skip
 
 SERVER: list[Case] = [
@@ -216,6 +235,21 @@ SERVER: list[Case] = [
      "there is no setting 'prefx'; similar names: prefix"),
     ("setting out of bounds", lambda: create_app(None, threads=0), SettingsError,
      "threads must be more than 0, got 0"),
+    ("setting of another type", lambda: create_app([], threads="two"), SettingsError,
+     "threads expected a whole number, got 'two' (str)"),
+    ("prefix is a number", lambda: create_app([], prefix=3), SettingsError,
+     "prefix expected a text, got 3 (int)"),
+    ("unknown mode of the alias", lambda: create_app([], alias="maybe"), SettingsError,
+     "alias expected one of 'auto', 'on', 'off', got 'maybe' (str)"),
+    ("origins are a number", lambda: create_app([], allow_origin=3), SettingsError,
+     "allow_origin expected several texts, got 3 (int)"),
+    ("one origin as a text", lambda: create_app([], allow_origin="http//x"), SettingsError,
+     "an allowed origin is https://host, host:port, *.example.org or *, got 'http//x'"),
+    ("app is a number", lambda: create_app(3), AppError,
+     "an app is a path or a function of one argument (doc), got 3 (int)"),
+    ("folder of apps is missing", lambda: create_app(settings=Settings(apps=("no_apps",))), AppError,
+     f"there is no file or folder {os.getcwd()}/no_apps; ASGIPLOTS_APPS names the files and folders to "
+     "serve"),
     ("origin", lambda: create_app(None, allow_origin=("http//x",)), SettingsError,
      "an allowed origin is https://host, host:port, *.example.org or *, got 'http//x'"),
     ("address of a server", lambda: push_session(Document(), url="ftp://x"), ValueError,
@@ -253,7 +287,7 @@ FOLDERS: dict[str, tuple[dict[str, str], str]] = {
     "hook without an argument": ({"main.py": "", "app_hooks.py": "def on_server_loaded(): pass"},
         "on_server_loaded must take one argument (server_context), got on_server_loaded()"),
     "hook is no function": ({"main.py": "", "app_hooks.py": "on_server_loaded = 3"},
-        "on_server_loaded must be a function of one argument (server_context), got int"),
+        "on_server_loaded must be a function of one argument (server_context), got 3 (int)"),
     "syntax error": ({"main.py": "def f(:\n"}, "SyntaxError: invalid syntax"),
 }  # fmt: skip
 
@@ -318,6 +352,11 @@ def test_error_of_the_command(
         ("from bokeh.plotting import figur",
          "asgiplots.plotting has no name 'figur'; similar names: figure, figures"),
         ("import bokeh.chart", "asgiplots has no module 'bokeh.chart'"),
+        ("import bokeh.layout", "asgiplots has no module 'bokeh.layout'; similar names: layouts"),
+        ("import bokeh.plotting.figur.x",
+         "asgiplots has no module 'bokeh.plotting.figur'; similar names: figures"),
+        ("import bokeh.sampledata.iris",
+         "bokeh.sampledata is the package bokeh_sampledata, which is not installed: pip install "),
     ],
 )  # fmt: skip
 def test_error_of_the_alias(statement: str, text: str):

@@ -58,7 +58,7 @@ plot.scatter(
 )
 plot.legend.location = "top_left"
 
-balance = Balance(width=300, height=330)
+balance = Balance(width=300)
 search = TextInput(title="Find", placeholder="whale, bus, tower …", width=300)
 kinds = CheckboxGroup(labels=[kind.capitalize() for kind in KINDS], active=[0, 1, 2, 3], width=300)
 visits = Div(

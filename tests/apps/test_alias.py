@@ -73,8 +73,11 @@ assert value("a").value == "a" and field("a").field == "a"
         ),
         ("from bokeh.layouts import colum", "asgiplots.layouts has no name 'colum'; similar names: column"),
         ("from bokeh import modles", "asgiplots has no name 'modles'; similar names: models"),
-        ("import bokeh.plot", "asgiplots has no module 'bokeh.plot'; similar names: bokeh.plotting"),
-        ("from bokeh.sampledata.nothing import x", "asgiplots has no module 'bokeh.sampledata'"),
+        ("import bokeh.plot", "asgiplots has no module 'bokeh.plot'; similar names: plotting"),
+        (
+            "from bokeh.sampledata.nothing import x",
+            "bokeh.sampledata is the package bokeh_sampledata, which is not installed",
+        ),
         ("import bokeh.models.nothing.here", "bokeh.models.nothing"),
     ],
 )

@@ -32,6 +32,14 @@ def test_a_folder_app_finds_its_data_beside_itself(folder: Write):
     assert (os.getcwd(), sys.path, sys.argv) == before
 
 
+def test_an_app_that_shows_nothing_is_told_how_to_once(folder: Write, caplog: pytest.LogCaptureFixture):
+    app = Application(folder({"main.py": "from asgiplots.plotting import figure\nfigure()"}, "bare"))
+    create(app)
+    create(app)
+    said = "bare shows nothing yet: curdoc().add_root(…) puts a plot on its page"
+    assert caplog.messages == [said]
+
+
 def test_each_session_runs_the_code_in_a_module_of_its_own(folder: Write):
     main = CURDOC + "import sys\ncount = 0\ndef add():\n    global count\n    count += 1\n    return count\n"
     main += "curdoc().template_variables.update(add=add, name=__name__)\n"

@@ -45,7 +45,7 @@ LOADING: list[tuple[str, Mapping[str, str], str]] = [
      "got on_server_loaded()"),
     ("hook that is no function", {"main.py": ONE, "app_hooks.py": "on_session_created = 3"},
      "loading the app: AppError: on_session_created must be a function of one argument (session_context), "
-     "got int"),
+     "got 3 (int)"),
     ("package that raises", {"main.py": ONE, "__init__.py": "1 / 0"},
      "loading the app: ZeroDivisionError: division by zero"),
 ]  # fmt: skip
@@ -118,7 +118,7 @@ FINDING = [
     ("function without argument", lambda here: no_argument,
      "an app's function takes one argument, the document; got no_argument() -> None"),
     ("neither path nor function", lambda here: [3],
-     "an app is a path or a function of one argument (doc), got int"),
+     "an app is a path or a function of one argument (doc), got 3 (int)"),
     ("unknown argument", lambda here: Application(plain, on_session_create=plain),
      "App takes no argument 'on_session_create'; similar names: on_session_created, on_session_destroyed, "
      "on_server_loaded, on_server_unloaded"),

@@ -45,6 +45,15 @@ def test_opens_and_paints(pages: Pages, shoot, url: str, name: str, scheme: str)
     shoot(page)
 
 
+@pytest.mark.parametrize("name", ["", *EXAMPLES])
+def test_nothing_is_wider_than_a_small_screen(pages: Pages, shoot, url: str, name: str):
+    page = pages.open(width=390)
+    page.goto(url + name)
+    page.wait_for_selector(".ap-figure canvas, article")
+    shoot(page, full_page=True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_the_index_lists_them_all(pages: Pages, url: str):
     page = pages.open()
     page.goto(url)

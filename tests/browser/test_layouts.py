@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 APP = """
     import math
     from asgiplots.layouts import column, gridplot, row
-    from asgiplots.models import Div, Select, Slider, Spacer
+    from asgiplots.models import Button, Div, Select, Slider, Spacer
     from asgiplots.plotting import curdoc, figure
 
     def plot(n, **fields):
@@ -31,6 +31,10 @@ APP = """
             return row(controls, plot(1, width=600, height=300), plot(2, width=600, height=300))
         if name == "root":
             return plot(1, width=600, height=300)
+        if name == "button":
+            return Button(label="go")
+        if name == "wide_button":
+            return Button(label="go", sizing_mode="stretch_width")
         if name == "stretch":
             return column(
                 row(plot(1, height=200), plot(2, height=200), sizing_mode="stretch_width"),
@@ -76,6 +80,17 @@ def test_a_toolbar_beside_a_grid_stands(pages: Pages, url: str, shoot):
     page = pages.open(url + "grid_left", width=700, height=300)
     shoot(page)
     expect(page.get_by_role("toolbar")).to_have_attribute("aria-orientation", "vertical")
+
+
+@pytest.mark.parametrize(("case", "least", "most"), [("button", 20, 120), ("wide_button", 950, 1000)])
+def test_a_control_in_the_page_is_as_wide_as_its_label_unless_stretched(
+    pages: Pages, url: str, shoot, case: str, least: int, most: int
+):
+    page = pages.open(url + case, width=1000, height=200)
+    shoot(page)
+    box = page.get_by_role("button", name="go").bounding_box()
+    assert box is not None
+    assert least <= box["width"] <= most
 
 
 @pytest.mark.parametrize("case", ["root", "grid", "fixed", "stretch"])

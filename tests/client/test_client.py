@@ -372,6 +372,13 @@ class TestShow:
         assert session.document.roots == [s]
         session.close()
 
+    def test_a_page_without_anything_to_show_is_said_to_be_empty(self, url, opened, caplog):
+        session = push_session(Document(), url=url)
+        session.show()
+        until(lambda: opened)
+        session.close()
+        assert "the page is empty: give show() a plot" in caplog.text
+
     def test_show_session_needs_no_connection(self, opened):
         show_session("abc", "ws://localhost:5006/app/ws")
         until(lambda: opened)

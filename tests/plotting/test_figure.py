@@ -127,8 +127,11 @@ def test_axes_move_and_go():
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"x_axis_type": "lin"}, "an axis type among 'auto', 'linear', 'log', 'datetime' or None, got 'lin'"),
-        ({"x_axis_type": "log", "x_range": ["a"]}, "a range of factors has a categorical axis"),
+        (
+            {"x_axis_type": "lin"},
+            "x_axis_type expected one of 'auto', 'linear', 'log', 'datetime' or None, got 'lin'",
+        ),
+        ({"x_axis_type": "log", "x_range": ["a"]}, "'auto' or None for a range of factors, got 'log'"),
         ({"x_minor_ticks": 1}, "minor ticks to be 'auto', None or a number above 1, got 1"),
         ({"x_axis_location": "left_side"}, "a place among"),
         ({"tools": "pan,lasso"}, "there is no tool called 'lasso'"),

@@ -141,7 +141,7 @@ def test_a_port_in_use_is_one_clear_line():
         (["serve", "--num-threads", "0"], {}, "threads must be more than 0, got 0"),
         (["serve", "--allow-origin", "a/b"], {},
          "an allowed origin is https://host, host:port, *.example.org or *, got 'a/b'"),
-        (["serve"], {"ASGIPLOTS_THREADS": "x"}, "ASGIPLOTS_THREADS: expected `int`, got `str`, got 'x'"),
+        (["serve"], {"ASGIPLOTS_THREADS": "x"}, "ASGIPLOTS_THREADS expected a whole number, got 'x'"),
         (["run", "nothing.py"], {}, "there is no file {here}/nothing.py"),
     ],
 )  # fmt: skip

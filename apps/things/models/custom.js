@@ -22,7 +22,7 @@ function pan(x, y, colour) {
 }
 
 const STYLE = `
-  .balance { font-size: 14px; text-align: center; width: ${WIDTH}px }
+  .balance { font-size: 14px; text-align: center; width: ${WIDTH}px; min-height: 340px }
   .balance .beam, .balance .string { fill: none; stroke: currentColor; stroke-linecap: round; opacity: .75 }
   .balance .beam { stroke-width: 5 }
   .balance .string { stroke-width: 1.2 }
@@ -30,7 +30,7 @@ const STYLE = `
   .balance dl div { width: 130px }
   .balance dt { font-weight: 600 }
   .balance dd { margin: 0; opacity: .7 }
-  .balance p { margin: 0 }`
+  .balance p { margin: 0 0 12px }`
 
 export default class Balance {
   constructor({ model, el }) {

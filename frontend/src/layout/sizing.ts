@@ -51,13 +51,14 @@ function aspect(model: Sizable): number | null {
 const px = (value: number): string => `${value}px`
 const limit = (value: number | null): string => (value === null ? "" : px(value))
 
+/** `size` is "auto" where the element grows, whatever its kind's usual size, and empty where that usual size holds. */
 interface Side { size: string; flex: string; stretch: boolean }
 
 /** Along the container's direction an element grows by flex; across it, it is stretched (margins stay outside). */
 function side(policy: Policy, size: number | null, along: boolean): Side {
   if (policy === "max") return { size: "auto", flex: "1 1 0px", stretch: !along }
   const given = policy !== "min" && size !== null
-  return { size: given ? px(size) : "auto", flex: "0 0 auto", stretch: false }
+  return { size: given ? px(size) : "", flex: "0 0 auto", stretch: false }
 }
 
 const SELF: Record<Align, string> = { start: "flex-start", center: "center", end: "flex-end" }

@@ -47,7 +47,7 @@ function sizing_of(model: LayoutDOM): Sizable {
 export function fit(el: HTMLElement, model: LayoutDOM, parent: Parent = (el.dataset.parent as Parent | undefined) ?? "root"): void {
   el.dataset.parent = parent
   for (const [name, value] of Object.entries(sizing(sizing_of(model), parent))) {
-    if (value === "" || value === "auto") el.style.removeProperty(name)
+    if (value === "") el.style.removeProperty(name)
     else el.style.setProperty(name, value)
   }
 }

@@ -86,3 +86,10 @@ test("children inherit the sizing mode of their container, and keep sizes of the
   expect([first.style.width, first.style.flex]).toEqual(["300px", "0 0 auto"])
   expect(second.style.flex).toMatch(/^1 1/)
 })
+
+test("a stretched control gives up the width that its kind usually has", () => {
+  const { show, model } = make_page()
+  const sliders = ["stretch_width", null].map((sizing_mode) => model("Slider", { start: 0, end: 1, value: 0, sizing_mode, width: sizing_mode && 300 }))
+  const { el } = show("Column", { children: sliders })
+  expect([...el.children].map((one) => (one as HTMLElement).style.width)).toEqual(["auto", ""])
+})

@@ -73,9 +73,7 @@ class _Alias(MetaPathFinder):
             return None
         found = _target(fullname)
         if found is None:
-            known = [f"{PEER}.{module.name}" for module in iter_modules(sys.modules[OURS].__path__)]
-            message = f"asgiplots has no module {fullname!r}{similar(fullname, known)}"
-            raise ModuleNotFoundError(message, name=fullname)
+            raise ModuleNotFoundError(_no_module(fullname), name=fullname)
         return spec_from_loader(fullname, _SameModule(found), is_package=True)
 
 
@@ -129,6 +127,22 @@ def _target(fullname: str) -> str | None:
             return _MOVED[name] + rest if _exists(_MOVED[name] + rest) else None
         name = name.rpartition(".")[0]
     return None
+
+
+def _no_module(fullname: str) -> str:
+    """Say what is missing: a package to install, or a module of ours, by the first name that we lack."""
+    parent, name = PEER, ""
+    for name in fullname.split(".")[1:]:
+        within = f"{parent}.{name}"
+        moved = _MOVED.get(within, OURS)
+        if not moved.startswith(OURS):
+            return f"{within} is the package {moved}, which is not installed: pip install {moved}"
+        if _target(within) is None:
+            break
+        parent = within
+    package = importlib.import_module(_target(parent) or OURS)
+    known = [module.name for module in iter_modules(getattr(package, "__path__", []))]
+    return f"asgiplots has no module {fullname!r}{similar(name, known)}"
 
 
 def _exists(name: str) -> bool:

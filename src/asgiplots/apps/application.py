@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import logging
 import re
 from collections.abc import Callable
 from functools import partial
@@ -20,13 +21,15 @@ from asgiplots.apps.modules import Modules
 from asgiplots.document import Document, set_curdoc
 from asgiplots.plotting.themes import Theme, read_theme
 from asgiplots.schema import REGISTRY, Model
-from asgiplots.schema.names import similar
+from asgiplots.schema.names import show, similar
 from asgiplots.session import Failure
 from asgiplots.session.errors import failure
 from asgiplots.session.timers import is_async
 
 #: A plain or `async` function that fills the document it is given.
 Modify = Callable[[Document], Any]
+
+logger = logging.getLogger("asgiplots.apps")
 
 _NAME = re.compile(r"[\w.~-]+(/[\w.~-]+)*", re.ASCII)
 
@@ -70,6 +73,7 @@ class Application:
         self._package = Package(self.folder)
         self._modules = Modules(self.folder, None)
         self._code: Code | None = None
+        self._was_empty = False
         self.hooks = self._given_hooks
         self.theme: Theme | None = None
         #: Why the app cannot run at all; None for an app in good health.
@@ -197,6 +201,9 @@ class Application:
     def _run(self, document: Document) -> ModuleType:
         assert self._code is not None, "an app is loaded before it runs"
         module = self._code.run(document)
+        if not document.roots and not self._was_empty:
+            self._was_empty = True
+            logger.warning("%s shows nothing yet: curdoc().add_root(…) puts a plot on its page", self.name)
         document.on_session_destroyed(partial(_forget, module))
         return module
 
@@ -219,7 +226,7 @@ def _files(source: str | Path | Modify) -> Files | None:
     if isinstance(source, str | Path):
         return Files.of(source)
     if not callable(source):
-        raise AppError(f"an app is a path or a function of one argument (doc), got {type(source).__name__}")
+        raise AppError(f"an app is a path or a function of one argument (doc), got {show(source)}")
     try:
         inspect.signature(source).bind(None)
     except TypeError:

@@ -48,9 +48,11 @@ def _all(sources: Sources) -> Iterator[Application]:
             yield _named(name, source)
     elif isinstance(sources, str | Path | Application) or callable(sources):
         yield from _one(sources)
-    else:
+    elif hasattr(sources, "__iter__"):
         for source in sources:
             yield from _one(source)
+    else:
+        yield Application(cast("Any", sources))  # which says what it expected
 
 
 def _one(source: Any) -> Iterator[Application]:

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from asgiplots.apps.errors import AppError
+from asgiplots.schema.names import show
 
 #: A plain or an `async` function of one argument.
 Hook = Callable[[Any], Any]
@@ -47,7 +48,7 @@ class Hooks:
 def _check(name: str, hook: Any) -> None:
     argument = {"session": "session_context", "server": "server_context"}.get(name.split("_")[1], "request")
     if not callable(hook):
-        raise AppError(f"{name} must be a function of one argument ({argument}), got {type(hook).__name__}")
+        raise AppError(f"{name} must be a function of one argument ({argument}), got {show(hook)}")
     try:
         inspect.signature(hook).bind(None)
     except TypeError:

@@ -157,6 +157,8 @@ class ClientSession:
         """
         if obj is not None:
             self.document.add_root(obj)
+        if not self.document.roots:
+            logger.warning("the page is empty: give show() a plot, or the document with curdoc().add_root(…)")
         open_page(self._need_place().page, browser, new)
 
     def loop_until_closed(self) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
+from math import isfinite
+from numbers import Real
 from typing import Any, Protocol, TypeVar
 
 from asgiplots.schema.names import article, show
@@ -77,17 +79,17 @@ class Timers:
 
     def add_periodic_callback(self, callback: Callback, period_milliseconds: float) -> PeriodicCallback:
         """Run ``callback`` every ``period_milliseconds``, counted from now; it may be ``async``."""
-        if not period_milliseconds > 0:
+        if not (_is_number(period_milliseconds) and period_milliseconds > 0):
             raise ValueError(
-                f"add_periodic_callback expected a period above 0 ms, got {period_milliseconds!r}"
+                f"add_periodic_callback expected a period above 0 ms, got {show(period_milliseconds)}"
             )
         return self._add_timer(PeriodicCallback(_checked(callback), period_milliseconds))
 
     def add_timeout_callback(self, callback: Callback, timeout_milliseconds: float) -> TimeoutCallback:
         """Run ``callback`` once, ``timeout_milliseconds`` from now; it may be ``async``."""
-        if not timeout_milliseconds >= 0:
+        if not (_is_number(timeout_milliseconds) and timeout_milliseconds >= 0):
             raise ValueError(
-                f"add_timeout_callback expected a time of at least 0 ms, got {timeout_milliseconds!r}"
+                f"add_timeout_callback expected a time of at least 0 ms, got {show(timeout_milliseconds)}"
             )
         return self._add_timer(TimeoutCallback(_checked(callback), timeout_milliseconds))
 
@@ -124,6 +126,10 @@ class Timers:
     def remove_next_tick_callback(self, callback_obj: NextTickCallback) -> None:
         """Cancel a next-tick callback; ValueError if it ran already."""
         self._remove_timer(callback_obj, NextTickCallback)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, Real) and isfinite(value)
 
 
 def _checked(callback: Callable[..., Any]) -> Callback:

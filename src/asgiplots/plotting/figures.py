@@ -1,6 +1,7 @@
 """``figure()``: a plot with axes, grids, a toolbar and glyph methods."""
 
-from collections.abc import Sequence
+import inspect
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args
 
 from asgiplots.models.plots import Plot
@@ -50,8 +51,10 @@ class figure(StackMethods, Plot):
         **fields: "Unpack[FigureOptions]",
     ) -> None:
         """Make a figure; see the class for the options."""
-        x, y = make_range(x_range), make_range(y_range)
-        x_class, y_class = axis_class(x, x_axis_type), axis_class(y, y_axis_type)
+        self._check_options(fields)
+        x, y = make_range(x_range, "x_range"), make_range(y_range, "y_range")
+        x_class = axis_class(x, x_axis_type, "x_axis_type")
+        y_class = axis_class(y, y_axis_type, "y_axis_type")
         scales = {"x_scale": make_scale(x, x_axis_type), "y_scale": make_scale(y, y_axis_type)}
         values: dict[str, Any] = {**scales, **fields}
         super().__init__(x_range=x, y_range=y, **values)
@@ -65,6 +68,11 @@ class figure(StackMethods, Plot):
             "multi": active_multi,
         }
         make_toolbar(self.toolbar, tools, tooltips, active)
+
+    def _check_options(self, given: Iterable[str]) -> None:
+        for name in given:
+            if name not in self._fields:
+                raise self._unknown(name, inspect.signature(figure).parameters)
 
     @property
     def plot(self) -> "figure":

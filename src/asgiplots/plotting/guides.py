@@ -17,8 +17,11 @@ AxisClass = type[LinearAxis] | type[LogAxis] | type[CategoricalAxis]
 AXIS_TYPES: dict[str, AxisClass] = {"linear": LinearAxis, "log": LogAxis, "datetime": DatetimeAxis}
 
 
-def make_range(value: Any) -> Range:
-    """Return a range of None (automatic), a range, (start, end), factors, or a pandas group-by."""
+def make_range(value: Any, name: str) -> Range:
+    """Return a range of None (automatic), a range, (start, end), factors, or a pandas group-by.
+
+    ``name`` is the option that ``value`` was given as.
+    """
     if value is None:
         return DataRange1d()
     if isinstance(value, Range):
@@ -26,12 +29,12 @@ def make_range(value: Any) -> Range:
     if hasattr(value, "groups"):
         return FactorRange(factors=sorted(_factor(key) for key in value.groups))
     if isinstance(value, str | Mapping) or not hasattr(value, "__iter__"):
-        raise _no_range(value)
+        raise _no_range(value, name)
     items: list[Any] = list(value)
     if all(_is_factor(item) for item in items):
         return FactorRange(factors=items)
     if len(items) != 2:
-        raise _no_range(value)
+        raise _no_range(value, name)
     return Range1d(start=items[0], end=items[1])
 
 
@@ -44,8 +47,8 @@ def _is_factor(item: Any) -> bool:
     return isinstance(item, str) or (isinstance(item, tuple) and all(isinstance(part, str) for part in item))  # pyright: ignore
 
 
-def _no_range(value: Any) -> ValueError:
-    return ValueError(f"expected a range, a pair (start, end) or a list of factors, got {show(value)}")
+def _no_range(value: Any, name: str) -> ValueError:
+    return ValueError(f"{name} expected a range, a pair (start, end) or a list of factors, got {show(value)}")
 
 
 def make_scale(range_: Range, axis_type: AxisType | None) -> Scale:
@@ -55,19 +58,22 @@ def make_scale(range_: Range, axis_type: AxisType | None) -> Scale:
     return LogScale() if axis_type == "log" else LinearScale()
 
 
-def axis_class(range_: Range, axis_type: AxisType | None) -> AxisClass | None:
-    """Return the class of the axis of a range: None for no axis, ``"auto"`` looks at the range."""
+def axis_class(range_: Range, axis_type: AxisType | None, name: str) -> AxisClass | None:
+    """Return the class of the axis of a range: None for no axis, ``"auto"`` looks at the range.
+
+    ``name`` is the option that ``axis_type`` was given as.
+    """
     if axis_type is None:
         return None
     if isinstance(range_, FactorRange):
         if axis_type != "auto":
-            raise ValueError(f"a range of factors has a categorical axis, but the axis type is {axis_type!r}")
+            raise ValueError(f"{name} expected 'auto' or None for a range of factors, got {show(axis_type)}")
         return CategoricalAxis
     if axis_type == "auto":
         return DatetimeAxis if isinstance(range_, Range1d) and _is_date(range_.start) else LinearAxis
     if axis_type not in AXIS_TYPES:
         known = ", ".join(map(repr, ["auto", *AXIS_TYPES]))
-        raise ValueError(f"expected an axis type among {known} or None, got {show(axis_type)}")
+        raise ValueError(f"{name} expected one of {known} or None, got {show(axis_type)}")
     return AXIS_TYPES[axis_type]
 
 

@@ -1,6 +1,6 @@
 """Heads of snapshots and patches: operations as arrays ``[name, …]``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 from asgiplots.document import operations as ops
@@ -23,8 +23,18 @@ def encode_field(field: FieldDescriptor, value: Any, encoder: ValueEncoder) -> A
 
 def encode_model(model: Model, encoder: ValueEncoder) -> list[Any]:
     """Return ``[id, kind, {field: value}]`` with what differs from the defaults that the browser knows."""
-    values = {name: encode_field(model._fields[name], value, encoder) for name, value in model.sent_values()}
-    return [model.id, model.wire_kind(), values]
+    return [model.id, model.wire_kind(), _encode_fields(model, model.sent_values(), encoder)]
+
+
+def _encode_fields(model: Model, pairs: Iterable[tuple[str, Any]], encoder: ValueEncoder) -> dict[str, Any]:
+    """Encode fields of one model; TypeError says which of them cannot be sent."""
+    values: dict[str, Any] = {}
+    for name, value in pairs:
+        try:
+            values[name] = encode_field(model._fields[name], value, encoder)
+        except TypeError as error:
+            raise TypeError(f"{type(model).__name__}.{name}: {error}") from None
+    return values
 
 
 def snapshot_head(document: Document, encoder: ValueEncoder) -> dict[str, Any]:
@@ -50,10 +60,8 @@ def patch_head(document: Document, changes: ChangeSet, encoder: ValueEncoder) ->
         head.append(["add", [encode_model(model, encoder) for model in changes.added]])
     for model, names in changes.fields.items():
         if model not in changes.added:
-            values = {
-                name: encode_field(model._fields[name], getattr(model, name), encoder) for name in names
-            }
-            head.append(["set", model.id, values])
+            pairs = ((name, getattr(model, name)) for name in names)
+            head.append(["set", model.id, _encode_fields(model, pairs, encoder)])
     for model, columns in changes.columns.items():
         if model not in changes.added:
             head.extend(_column_operations(model, columns, encoder))
@@ -71,7 +79,7 @@ def _column_operations(model: Model, changes: ColumnChanges, encoder: ValueEncod
     out: list[Any] = []
     if changes.replaced:
         data: Any = getattr(model, "data")  # noqa: B009
-        out.append(["columns", model.id, {name: encoder.column(data[name]) for name in changes.replaced}])
+        out.append(["columns", model.id, encoder.columns_of({name: data[name] for name in changes.replaced})])
     for step in changes.steps:
         if isinstance(step, ops.Stream):
             columns = {name: encoder.column(joined_parts(part)) for name, part in step.columns.items()}

@@ -64,7 +64,7 @@ class ValueEncoder:
         return {"$map": [[self.encode(key), self.encode(item)] for key, item in value.items()]}
 
     def _columns(self, value: Mapping[str, Any]) -> Any:
-        pairs = {key: self.column(item) for key, item in value.items()}
+        pairs = self.columns_of(value)
         return (
             pairs
             if all(key[:1] != "$" for key in pairs)
@@ -84,6 +84,16 @@ class ValueEncoder:
         return milliseconds(value)
 
     # Columns
+
+    def columns_of(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Return several columns by name; TypeError says which of them cannot be sent."""
+        columns: dict[str, Any] = {}
+        for name, column in data.items():
+            try:
+                columns[name] = self.column(column)
+            except TypeError as error:
+                raise TypeError(f"column {name!r}: {error}") from None
+        return columns
 
     def column(self, value: Any) -> Any:
         """Return a whole column: raw numbers where all items are numbers, dates or arrays, else a list."""

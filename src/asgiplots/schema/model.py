@@ -110,14 +110,14 @@ class Model(CallbackHost):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        raise self._unknown(name)
+        raise self._unknown(name, dir(type(self)))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(id={self.id!r})"
 
-    def _unknown(self, name: str) -> AttributeError:
+    def _unknown(self, name: str, also: Iterable[str] = ()) -> AttributeError:
         kind = type(self).__name__
-        return AttributeError(f"{kind} has no field {name!r}{similar(name, self._fields)}")
+        return AttributeError(f"{kind} has no field {name!r}{similar(name, [*self._fields, *also])}")
 
     @classmethod
     def blank(cls, model_id: str) -> Self:

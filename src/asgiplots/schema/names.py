@@ -24,8 +24,9 @@ def show(value: object, most: int = 60) -> str:
 
 
 def article(name: str) -> str:
-    """Return ``name`` behind "a" or "an"."""
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    """Return ``name`` behind "a" or "an"; UI is said "you eye"."""
+    vowel = name[:1].lower() in "aeiou" and not name.startswith("UI")
+    return f"{'an' if vowel else 'a'} {name}"
 
 
 class Mismatch(ValueError):

@@ -10,6 +10,8 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from asgiplots.apps.alias import install
+from asgiplots.apps.application import Application
+from asgiplots.apps.errors import AppError
 from asgiplots.apps.find import Sources, find_apps
 from asgiplots.server.assets import Assets
 from asgiplots.server.routes import Door, site_routes
@@ -38,11 +40,14 @@ def create_app(
 
     Raises `AppError` for apps that cannot be found, and `SettingsError` for settings that cannot be used.
     """
-    given = {"prefix": prefix, "dev": dev, "secret_key": secret_key, **more}
-    given["allow_origin"] = None if allow_origin is None else tuple(allow_origin)
+    given: dict[str, Any] = {"prefix": prefix, "dev": dev, "secret_key": secret_key, **more}
+    if isinstance(allow_origin, Iterable):
+        allow_origin = (allow_origin,) if isinstance(allow_origin, str) else tuple(allow_origin)
+    given["allow_origin"] = allow_origin
     settings = (settings or Settings.from_environment()).over(given)
     install(settings.alias)
-    site = Site(find_apps(settings.apps if apps is None else apps), settings, assets or Assets())
+    found = _apps_of(settings) if apps is None else find_apps(apps)
+    site = Site(found, settings, assets or Assets())
     routes, answers = site_routes(site)
 
     @asynccontextmanager
@@ -62,3 +67,10 @@ def create_app(
     app.router.redirect_slashes = False
     app.state.site = site
     return app
+
+
+def _apps_of(settings: Settings) -> list[Application]:
+    try:
+        return find_apps(settings.apps)
+    except AppError as error:
+        raise AppError(f"{error}; ASGIPLOTS_APPS names the files and folders to serve") from None

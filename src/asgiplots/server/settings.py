@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, Literal, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from asgiplots.schema.names import similar
+from asgiplots.schema.names import show, similar
 
 PREFIX = "ASGIPLOTS_"
 
@@ -50,6 +50,8 @@ class Settings:
     alias: Literal["auto", "on", "off"] = "auto"
 
     def __post_init__(self) -> None:
+        for name, kind in get_type_hints(type(self)).items():
+            _check(name, getattr(self, name), kind)
         for name in ("token_seconds", "hello_seconds", "max_message_bytes", "threads"):
             if getattr(self, name) <= 0:
                 raise SettingsError(f"{name} must be more than 0, got {getattr(self, name)}")
@@ -84,14 +86,30 @@ def clean_prefix(prefix: str) -> str:
     return f"/{inner}" if inner else ""
 
 
+_EXPECTED = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
+
+
+def _check(name: str, value: Any, kind: Any) -> None:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        raise SettingsError(f"{name} expected {_expected(kind)}, got {show(value)}") from None
+
+
+def _expected(kind: Any) -> str:
+    if kind == tuple[str, ...]:
+        return "several texts"
+    if get_origin(kind) is Literal:
+        return f"one of {', '.join(map(repr, get_args(kind)))}"
+    return " or ".join("None" if one is type(None) else _EXPECTED[one] for one in get_args(kind) or (kind,))
+
+
 def _parse(name: str, text: str, kind: Any) -> Any:
     if kind == tuple[str, ...]:
         separator = os.pathsep if name == "apps" else ","
         return tuple(part.strip() for part in text.split(separator) if part.strip())
     try:
         return msgspec.convert(text, kind, strict=False)
-    except msgspec.ValidationError as error:
-        reason = str(error)
-        raise SettingsError(
-            f"{PREFIX}{name.upper()}: {reason[0].lower()}{reason[1:]}, got {text!r}"
-        ) from None
+    except msgspec.ValidationError:
+        expected = _expected(kind).removesuffix(" or None")
+        raise SettingsError(f"{PREFIX}{name.upper()} expected {expected}, got {text!r}") from None
