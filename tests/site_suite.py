@@ -5,11 +5,12 @@ The site serves `apps/` and `tests/deploy/apps/`.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import ssl
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -18,8 +19,8 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 import pytest
 from running import ROOT
+from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
-from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
 from asgiplots.protocol import CONTROL, PATCH, SNAPSHOT
@@ -64,11 +65,44 @@ class Frame:
         return cls(data[2], json.loads(data[24 : 24 + size]))
 
 
+class Socket:
+    """A websocket for plain code: its loop runs while a call waits, so that one thread both reads and writes.
+
+    A reader in a thread of its own would not do: before Python 3.13 TLS loses bytes between two threads.
+    """
+
+    def __init__(self, url: str, **options: Any) -> None:
+        self._loop = asyncio.new_event_loop()
+        try:
+            self._connection = self._run(_connected(url, options))
+        except BaseException:
+            self._loop.close()
+            raise
+
+    def send(self, text: str) -> None:
+        self._run(self._connection.send(text))
+
+    def recv(self, seconds: float) -> str | bytes:
+        """The next message; TimeoutError if none comes in time."""
+        return self._run(asyncio.wait_for(self._connection.recv(), seconds))
+
+    def close(self) -> None:
+        self._run(self._connection.close())
+        self._loop.close()
+
+    def _run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self._loop.run_until_complete(work)
+
+
+async def _connected(url: str, options: dict[str, Any]) -> Any:
+    return await connect(url, compression=None, ping_interval=None, max_size=None, **options)
+
+
 @dataclass
 class Viewer:
     """One open websocket, after its snapshot has come."""
 
-    socket: ClientConnection
+    socket: Socket
     models: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     sent: int = 0
 
@@ -135,12 +169,14 @@ class Site:
             viewer.models = {id: (kind, fields) for id, kind, fields in head["models"]}
             yield viewer
 
-    def connect(self, page: Page, origin: str | None = None) -> connect:
-        """A websocket of the page, to be entered; `origin` is the site's own unless given."""
+    @contextmanager
+    def connect(self, page: Page, origin: str | None = None) -> Generator[Socket]:
+        """Opens a websocket of the page; `origin` is the site's own unless given."""
         parts = urlsplit(page.url)
         context = self.context if parts.scheme == "https" else None
         own = f"{parts.scheme}://{parts.netloc}"
-        return connect(page.websocket, origin=Origin(origin or own), ssl=context, compression=None)
+        with closing(Socket(page.websocket, origin=Origin(origin or own), ssl=context)) as socket:
+            yield socket
 
     @property
     def context(self) -> ssl.SSLContext:
