@@ -98,7 +98,7 @@ def test_a_disabled_widget_and_an_unknown_event_are_refused():
 
 def test_a_document_changed_directly_is_an_error(client):
     named(client, "slider").value = 3
-    with pytest.raises(RuntimeError, match="client.set"):
+    with pytest.raises(RuntimeError, match=r"client\.set"):
         client.document.select_one({"name": "slider"})
 
 
@@ -109,7 +109,9 @@ def test_waiting_gives_what_the_condition_gave():
         doc.add_periodic_callback(lambda: setattr(text, "text", text.text + "."), 10)
 
     with Client(build) as client:
-        assert client.wait_for(lambda doc: doc.roots[0].text if len(doc.roots[0].text) > 3 else None) >= "...."
+        assert (
+            client.wait_for(lambda doc: doc.roots[0].text if len(doc.roots[0].text) > 3 else None) >= "...."
+        )
 
 
 def test_waiting_in_vain_tells_the_condition_and_what_came(client):
