@@ -14,6 +14,7 @@ SOURCE = ROOT / "src" / "asgiplots"
 #: Top to bottom: a room imports only rooms named before it.
 ROOMS = (
     "schema", "models", "plotting", "document", "protocol", "session", "apps", "server", "client", "embed",
+    "testing",
 )  # fmt: skip
 
 #: The room plotting is also the face that apps import: at first use it hands on names of these.

@@ -1,12 +1,9 @@
 """The command: what it prints, what it opens, how it ends."""
 
-import os
-import signal
 import socket
 import stat
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -14,48 +11,12 @@ import httpx
 import pytest
 from app_files import Write
 from running import free_port
-
-ASGIPLOTS = [sys.executable, "-m", "asgiplots"]
-ENVIRON = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+from serve_command import ASGIPLOTS, ENVIRON, Serving
 
 
 def run(*arguments: str, cwd: Path | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
     command, env = [*ASGIPLOTS, *arguments], {**ENVIRON, **environ}
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=60)
-
-
-class Serving:
-    """`asgiplots serve` with these arguments, until it said where it is."""
-
-    def __init__(self, *arguments: str, **environ: str) -> None:
-        command = [*ASGIPLOTS, "serve", *arguments]
-        self.process = subprocess.Popen(
-            command, stderr=subprocess.PIPE, text=True, env={**ENVIRON, **environ}
-        )
-        self.lines: list[str] = []
-        self._there = threading.Event()
-        threading.Thread(target=self._read, daemon=True).start()
-        assert self._there.wait(30), self.lines
-
-    def _read(self) -> None:
-        assert self.process.stderr
-        for line in self.process.stderr:
-            self.lines.append(line.strip())
-            if " at http" in line or " at unix" in line:
-                self._there.set()
-
-    @property
-    def url(self) -> str:
-        return next(line for line in self.lines if " at " in line).rpartition(" at ")[2]
-
-    def __enter__(self) -> "Serving":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.process.send_signal(signal.SIGINT)
-        assert self.process.wait(15) == 0
-        assert self.process.stderr
-        self.process.stderr.close()
 
 
 def test_version():

@@ -39,11 +39,13 @@ class Failure:
 
 
 def failure(app: str, session: str, where: str, error: BaseException) -> Failure:
-    """Log an exception of an app and return it as a ``Failure``."""
+    """Log an exception of an app and return it as a ``Failure``; the log record has it as ``failure``."""
     text = _text(error)
     report = Failure(app, session, where, error, text)
     place = f"{app or 'app'} in session {session}" if session else app or "app"
-    logger.error("%s: %s failed (number %s)\n%s", place, where, report.id, text.rstrip())
+    logger.error(
+        "%s: %s failed (number %s)\n%s", place, where, report.id, text.rstrip(), extra={"failure": report}
+    )
     return report
 
 
