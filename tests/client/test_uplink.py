@@ -3,7 +3,7 @@
 from collections import deque
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from session_kit import Page, World, content
 
@@ -248,6 +248,7 @@ steps = st.lists(
 @pytest.mark.parametrize("pull", [False, True])
 @settings(max_examples=150, deadline=None)
 @given(story=steps)
+@example(story=[(kind, 0) for kind in ("grow", "grow", "settle", "grow", "grow", "stream")])
 def test_in_the_end_client_server_and_page_are_equal(pull, story):
     s, text, source, button = slider(), TextInput(value=""), ColumnDataSource(data={"x": [0.0]}), Button()
     pair = Pair(s, text, source, button, pull=pull)

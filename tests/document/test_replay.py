@@ -120,3 +120,18 @@ def test_a_document_that_sees_only_frames_ends_equal(steps: list[tuple[str, int,
         step(a, b)
     pair.do_send(0, 0)
     assert content(pair.second) == content(pair.first)
+
+
+def test_what_counts_twice_does_not_come_back_to_its_writer():
+    document, source = Document(), ColumnDataSource(data={"x": [0]})
+    document.add_root(source)
+    document.take()
+    with document.authored(VIEWER):
+        document.add_root(Slider(start=0, end=1, value=0))
+        source.stream({"x": [1]})
+        document.send_event("hello", {})
+    document.add_root(TextInput())
+    shared, own = document.take()
+    assert (shared.origin, own.origin) == (0, VIEWER)
+    assert (shared.columns, list(shared.fields[source]), shared.events) == ({}, ["data"], [])
+    assert [event.name for event in own.events] == ["hello"]

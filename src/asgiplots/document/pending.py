@@ -78,18 +78,25 @@ class Pending:
 
 
 def _in_one_if_mixed(sets: list[ChangeSet]) -> list[ChangeSet]:
-    """Return change sets, joined into one for everybody where one may name models that another brings."""
-    named = any(changes.names_models() for changes in sets if changes.origin)
-    if len(sets) < 2 or not named or not any(changes.added for changes in sets):
+    """Return change sets, joined into one for everybody where one may name models that another brings.
+
+    So its writer hears of a change again: what would count twice, rows and events, is kept from that.
+    """
+    entangled = [changes for changes in sets if changes.names_models()]
+    if len(entangled) < 2 or not any(changes.added for changes in entangled):
         return sets
     whole = ChangeSet()
     for changes in sets:
         whole.added.update(changes.added)
         for model, names in changes.fields.items():
             whole.fields.setdefault(model, {}).update(names)
-        whole.columns.update(changes.columns)
+        if changes.origin:
+            for model in changes.columns:
+                whole.note_field(model, "data")
+        else:
+            whole.columns.update(changes.columns)
         whole.dropped += changes.dropped
         whole.roots = whole.roots if changes.roots is None else changes.roots
         whole.title = whole.title if changes.title is None else changes.title
-        whole.events += changes.events
-    return [whole]
+    events = [ChangeSet(changes.origin, events=changes.events) for changes in sets if changes.events]
+    return [whole, *events]
