@@ -42,7 +42,9 @@ class Pending:
         if self._goes_whole(model):
             return None
         own = self.of(origin)
-        if not any(changes.has_columns(model) for changes in self.sets.values() if changes is not own):
+        if len(self.sets) == 1 or not any(
+            changes.has_columns(model) for changes in self.sets.values() if changes is not own
+        ):
             return own.column_changes(model)
         for changes in self.sets.values():
             changes.forget_columns(model)
@@ -68,6 +70,8 @@ class Pending:
     def take(self) -> list[ChangeSet]:
         """Return and forget the change sets: viewers' writes before the app's changes."""
         pending, self.sets = self.sets, {}
+        if len(pending) < 2:
+            return [changes for changes in pending.values() if changes]
         ordered = sorted(pending.values(), key=lambda changes: changes.origin == 0)
         return _in_one_if_mixed([changes for changes in ordered if changes])
 

@@ -18,6 +18,9 @@ _NUMBERS = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 _PLAIN = frozenset((str, int, bool, type(None)))
 
 
+_FLOATS = {float}
+
+
 class ValueEncoder:
     """Turns values into JSON-ready ones; arrays go to ``columns``."""
 
@@ -100,6 +103,8 @@ class ValueEncoder:
         if isinstance(value, np.ndarray):
             return self._array(value)
         kinds = set(map(type, value))
+        if kinds == _FLOATS:
+            return {"$col": ["f8", *self._raw(value)]}
         if kinds and kinds <= {int, float}:
             array = _numbers(value, float in kinds)
             return self._list(value) if array is None else {"$col": self.columns.add(array)}
