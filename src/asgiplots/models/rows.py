@@ -48,10 +48,10 @@ def _as_mapping(new_data: Any) -> Mapping[str, Any]:
 
 
 def _need_same_names(columns: Mapping[str, Any], rows: Mapping[str, Any]) -> None:
+    if columns.keys() == rows.keys():
+        return
     missing = [name for name in columns if name not in rows]
     extra = [name for name in rows if name not in columns]
-    if not missing and not extra:
-        return
     parts = [f"missing: {', '.join(map(repr, missing))}"] if missing else []
     if extra:
         hint = similar(extra[0], columns)
@@ -67,7 +67,7 @@ def _fitting(name: str, column: Any, values: Any) -> Any:
 
 def is_sequence(value: Any) -> bool:
     """Tell whether ``value`` can be rows of a column: it has a length and is no text and no mapping."""
-    return hasattr(value, "__len__") and not isinstance(value, str | bytes | Mapping)
+    return type(value) is list or (hasattr(value, "__len__") and not isinstance(value, str | bytes | Mapping))
 
 
 def put_silently(columns: Any, name: str, column: Any) -> None:
