@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import socket
 import subprocess
@@ -17,16 +18,22 @@ ROOT = Path(__file__).parents[1]
 
 
 def free_port() -> int:
-    """A port of the loopback interface that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of the loopback interface that nobody holds: below those that the system lends to
+    clients (32768 and up), so that no connection of another program takes it meanwhile."""
+    while not is_free(port := random.randrange(10_000, 32_000)):
+        pass
+    return port
 
 
 def is_free(port: int) -> bool:
     """Whether a server could listen on `port` of the loopback interface."""
     with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
 
 
 def program(name: str) -> str:
