@@ -471,10 +471,39 @@ class TestWrites:
         page.write((t, "value", "typed"), (s if model == "s" else model, field, value))
         world.settle()
         page.read()
-        refused = page.controls[-1] if page.controls[-1]["type"] == "refused" else page.controls[-2]
+        [refused] = [control for control in page.controls if control["type"] == "refused"]
         assert refused["n"] == 1 and reason in refused["reason"]
-        assert t.value == "" and session.revision == 0
+        assert t.value == "" and s.value == 1
         assert page.unanswered == {}
+
+    def test_after_a_refusal_the_page_shows_again_what_is_true(self, world):
+        s, t = slider(), TextInput(value="")
+        session = app(world, s, t)
+        page = Page(world, session)
+        world.settle()
+        page.read()
+        page.write((t, "value", "typed"), (s, "value", 99), (s, "value", "high"))
+        assert page.document.get_model_by_id(t.id).value == "typed"
+        page.read(lose_after=0)  # the refusal is lost with the connection
+        world.settle()
+        page.read(lose_after=0)
+        session.leave(page.viewer)
+        page.connect()
+        world.settle()
+        page.read()
+        assert page.state() == content(session.document)
+        assert page.unanswered == {} and s.value == 1
+
+    def test_a_field_that_no_browser_may_write_is_not_sent_to_anybody(self, world):
+        s = slider()
+        session = app(world, s)
+        page = Page(world, session)
+        world.settle()
+        page.read()
+        page.write((s, "title", "x"))
+        world.settle()
+        page.read()
+        assert session.revision == 0 and page.unanswered == {}
 
     def test_a_field_may_be_opened_for_writing(self, world):
         s = slider()

@@ -20,7 +20,7 @@ from asgiplots.apps.imports import Package
 from asgiplots.apps.modules import Modules
 from asgiplots.document import Document, set_curdoc
 from asgiplots.plotting.themes import Theme, read_theme
-from asgiplots.schema import REGISTRY, Model
+from asgiplots.schema import REGISTRY, Model, ids
 from asgiplots.schema.names import show, similar
 from asgiplots.session import Failure
 from asgiplots.session.errors import failure
@@ -196,6 +196,7 @@ class Application:
     def _document(self, context: SessionContext) -> Document:
         document = Document(theme=self.theme, title=self.title)
         document.session_context = context
+        document.numbers = ids.own_numbers()
         return document
 
     def _run(self, document: Document) -> ModuleType:

@@ -7,6 +7,7 @@ from contextvars import Context, ContextVar
 from typing import Any
 
 from asgiplots.document.document import Document
+from asgiplots.schema import ids
 
 MARK = "__asgiplots_document__"
 
@@ -41,11 +42,12 @@ def _document_of_caller() -> Document | None:
 @contextmanager
 def set_curdoc(document: Document) -> Generator[Document, None, None]:
     """Make ``document`` the current one inside the ``with`` block."""
-    token = _current.set(document)
+    before = _current.get()
+    _enter(document)
     try:
         yield document
     finally:
-        _current.reset(token)
+        _enter(before)
 
 
 patch_curdoc = set_curdoc
@@ -54,8 +56,13 @@ patch_curdoc = set_curdoc
 def context_of(document: Document) -> Context:
     """Return a fresh context in which ``document`` is the current one; run copies of it, in any thread."""
     context = Context()
-    context.run(_current.set, document)
+    context.run(_enter, document)
     return context
+
+
+def _enter(document: Document | None) -> None:
+    _current.set(document)
+    ids.use(None if document is None else document.numbers)
 
 
 def reset_default() -> None:

@@ -38,6 +38,8 @@ class Document(Timers, Watchers):
         self.template_variables: dict[str, Any] = {}
         self.session_context: Any = None
         self.modules: dict[str, str] = {}
+        # Where the ids of models made by this document's app come from, None for the process's own numbers.
+        self.numbers: ids.Numbers | None = None
 
     # Roots and models
 
@@ -125,7 +127,7 @@ class Document(Timers, Watchers):
         added = self._changes(origin).added
         dropped = self._pending.dropped()
         for model in fresh:
-            if model._id in self._models or model._id in dropped:
+            while model._id in self._models or model._id in dropped:
                 model.__dict__["_id"] = ids.next_id()
             model.__dict__["_observer"] = self
             self._models[model._id] = model

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from asgiplots.document import Document
@@ -77,7 +77,7 @@ class Receiver:
         try:
             check_writes(self._document, message.writes)
         except Refused as error:
-            self._refuse(viewer, message.n, str(error))
+            self._refuse(viewer, message.n, str(error), partial(self._restate, message.writes))
         else:
             values = {(model, field): value for model, field, value in message.writes}
             self.inbox.add_writes(viewer.peer, message.n, values)
@@ -147,10 +147,20 @@ class Receiver:
             self._document.clear()
         self._publisher.collect()
 
-    def _refuse(self, viewer: Viewer, number: int, reason: str) -> None:
+    def _refuse(
+        self, viewer: Viewer, number: int, reason: str, act: Callable[[], object] | None = None
+    ) -> None:
         logger.warning("refused message %d of viewer %d: %s", number, viewer.number, reason)
         viewer.tell({"type": "refused", "n": number, "reason": reason})
-        self.inbox.add(Answer("refusal", self._plain, self._publisher, viewer.peer, number))
+        self.inbox.add(Answer("refusal", self._plain, self._publisher, viewer.peer, number, act))
+
+    def _restate(self, writes: Iterable[tuple[str, str, Any]]) -> None:
+        """Send what these fields are: the page shows what was refused. It may forever do so where the field
+        is none that it could write, and nobody need hear of that."""
+        for model_id, name, _ in writes:
+            model = self._document.get_model_by_id(model_id)
+            if model is not None and self._document.may_write(model, name):
+                self._document.resend(model_id, name)
 
     def _apply(self, batch: Writes) -> None:
         writes = [(model, field, value) for (model, field), value in batch.values.items()]
@@ -163,8 +173,10 @@ class Receiver:
         except Refused:
             # A model left the document while its write waited; the others still count.
             for write in writes:
-                with suppress(Refused):
+                try:
                     apply_writes(self._document, [write], origin)
+                except Refused:
+                    self._restate([write])
 
     def _habit_of_writes(self, keys: Iterable[Key]) -> Habit:
         """Return the habit of the handlers that these writes will run, the slow one's if there is one."""
