@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -14,6 +16,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-snapshots", action="store_true", help="keep the pictures of this run as the right ones"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The key of servers that are given none is not kept beside that of the person who runs the tests.
+    os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="asgiplots-state-")
 
 
 @pytest.fixture

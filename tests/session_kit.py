@@ -43,7 +43,15 @@ class World:
 class Page:
     """What a browser does: numbers its messages, applies frames, remembers where it stood, sends again."""
 
-    def __init__(self, world: World, session: Session, name: str = "page", trusted: bool = False) -> None:
+    def __init__(
+        self,
+        world: World,
+        session: Session,
+        name: str = "page",
+        trusted: bool = False,
+        cursor: Cursor | None = None,
+        kept: Any = (),
+    ) -> None:
         self.world, self.session, self.name, self.trusted = world, session, name, trusted
         self.document = Document()
         self.frames: list[Any] = []
@@ -55,11 +63,15 @@ class Page:
         self.epoch: int | None = None
         self.revision: int | None = None
         self.wakes = 0
+        self.first: Any = None
+        self.kept = kept
+        if cursor is not None:
+            self.epoch, self.revision = cursor
         self.connect()
 
     def connect(self) -> None:
         cursor = None if self.epoch is None else Cursor(self.epoch, self.revision or 0)
-        self.viewer = self.session.attach(self.name, cursor, self._wake, trusted=self.trusted)
+        self.viewer = self.session.attach(self.name, cursor, self._wake, trusted=self.trusted, kept=self.kept)
         for message in list(self.unanswered.values()):
             self.session.submit(self.viewer, message)
 
@@ -102,6 +114,7 @@ class Page:
             for i, f, v in (w for m in self.unanswered.values() for w in getattr(m, "writes", ())):
                 setattr(self.document.need_model(i), f, v)
         self.epoch, self.revision = frame.epoch, frame.revision
+        self.first = self.first or self.state()
 
     def write(self, *writes: tuple[Any, str, Any]) -> int:
         self.sent += 1

@@ -5,7 +5,7 @@ from starlette.authentication import SimpleUser, UnauthenticatedUser
 
 from asgiplots.server.tokens import TokenError, Tokens, check_session_id, new_session_id, user_key
 
-tokens = Tokens("a secret", 300)
+tokens = Tokens("a secret", 300, 600)
 
 
 def test_a_token_gives_back_what_was_signed():
@@ -21,12 +21,21 @@ def test_a_token_gives_back_what_was_signed():
 def test_a_token_is_short_and_does_not_name_the_user():
     token = tokens.sign(new_session_id(), "a" * 128, "ada.lovelace@example.org")
     assert len(token) < 600
-    assert "ada" not in repr(tokens._serializer.loads(token))
+    assert "ada" not in repr(tokens._first.loads(token))
 
 
 def test_an_expired_token_is_known_as_such():
-    old = Tokens("a secret", -1)
+    old = Tokens("a secret", -1, 600)
     assert old.read(old.sign("s1", "app")).expired
+
+
+def test_a_token_to_come_back_with_lasts_longer_and_says_the_same():
+    old = Tokens("a secret", -1, 600)
+    first = old.read(old.sign("s1", "app", "ada"))
+    again = old.read(old.sign_return(first))
+    assert (again.session, again.app, again.user, again.expired) == ("s1", "app", old.mark("ada"), False)
+    older = Tokens("a secret", -1, -1)
+    assert older.read(older.sign_return(first)).expired
 
 
 @pytest.mark.parametrize(
@@ -39,7 +48,7 @@ def test_a_spoilt_token_opens_nothing(spoil):
 
 def test_a_token_of_another_key_opens_nothing():
     with pytest.raises(TokenError):
-        tokens.read(Tokens("another", 300).sign("s1", "app"))
+        tokens.read(Tokens("another", 300, 600).sign("s1", "app"))
 
 
 def test_users_of_different_frameworks_have_a_key_and_nobody_has_none():

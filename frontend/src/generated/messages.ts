@@ -17,6 +17,7 @@ export interface SnapshotHead {
   js_event_callbacks?: Record<string, unknown[]>
   modules?: Record<string, string>
   theme?: "light" | "dark"
+  collaborative?: boolean
 }
 
 export type AddOperation = [op: "add", models: WireModel[]]
@@ -27,12 +28,13 @@ export type PatchOperation = [op: "patch", id: string, patches: Record<string, [
 export type RootsOperation = [op: "roots", ids: string[]]
 export type DropOperation = [op: "drop", ids: string[]]
 export type TitleOperation = [op: "title", title: string]
+export type CollaborativeOperation = [op: "collaborative", collaborative: boolean]
 export type EventOperation = [op: "event", name: string, values: Record<string, unknown>]
 export type ModulesOperation = [op: "modules", urls: Record<string, string>]
-export type Operation = AddOperation | SetOperation | ColumnsOperation | StreamOperation | PatchOperation | RootsOperation | DropOperation | TitleOperation | EventOperation | ModulesOperation
+export type Operation = AddOperation | SetOperation | ColumnsOperation | StreamOperation | PatchOperation | RootsOperation | DropOperation | TitleOperation | CollaborativeOperation | EventOperation | ModulesOperation
 
 export interface AckControl { type: "ack" }
-export interface HelloControl { type: "hello"; viewer: number; session: string }
+export interface HelloControl { type: "hello"; viewer: number; session: string; token?: string }
 export interface RefusedControl { type: "refused"; n: number; reason: string }
 export interface ErrorControl { type: "error"; title: string; detail: string }
 export interface EndedControl { type: "ended"; reason: string }
@@ -47,6 +49,7 @@ export interface HelloMessage {
   epoch: number | null
   revision: number | null
   sent: number
+  kept: [string, string, string, unknown][]
 }
 export interface WriteMessage {
   type: "write"

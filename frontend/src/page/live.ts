@@ -49,7 +49,8 @@ export class LivePage {
       viewer: crypto.getRandomValues(new Uint32Array(4)).reduce((text, word) => text + word.toString(36), ""),
       open: () => new WebSocket(url) as unknown as Socket,
       on_frame: (frame) => this.apply(frame),
-      on_control: (control, frame) => this.hear(control, frame),
+      kept: () => this.document.kept(),
+      on_control: (control, ack) => this.hear(control, ack),
       on_state: (state, reason) => this.enter(state, reason),
     })
     this.badge = new Badge(document.body, () => connection.hurry())
@@ -75,9 +76,8 @@ export class LivePage {
     }
   }
 
-  private hear(control: Control, frame: Frame): void {
-    this.document.acknowledge(frame.ack)
-    if (control.type === "hello" && this.opened && frame.epoch !== this.document.epoch) this.document.refused(null)
+  private hear(control: Control, ack: number): void {
+    this.document.acknowledge(ack)
     if (control.type === "refused") {
       this.document.refused(control.n)
       console.warn(`The app did not take a change: ${control.reason}`)

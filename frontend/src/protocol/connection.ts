@@ -1,4 +1,4 @@
-import type { Control, ViewerMessage } from "../generated/messages"
+import type { Control, HelloMessage, ViewerMessage } from "../generated/messages"
 import type { Frame } from "./frame"
 import { decode_frame } from "./frame"
 import { comeback_delay, retry_delay } from "./delays"
@@ -21,13 +21,16 @@ export interface Socket {
 }
 
 export interface ConnectionOptions {
-  /** Proof of the page's right to its session. */
+  /** Proof of the page's right to its session, for the first time: the server then gives one to come back with. */
   token: string
   /** Random id of this page, the same over reconnections. */
   viewer: string
   open(): Socket
+  /** What a person has set in the page, for a session that began anew. */
+  kept(): HelloMessage["kept"]
   on_frame(frame: Frame): void
-  on_control(control: Control, frame: Frame): void
+  /** `ack` is the last message that the server has applied. */
+  on_control(control: Control, ack: number): void
   on_state(state: State, reason: string): void
   random?: () => number
 }
@@ -50,8 +53,13 @@ export class Connection {
   private retry: ReturnType<typeof setTimeout> | undefined
   private silence: ReturnType<typeof setTimeout> | undefined
   private comeback: number | null = null
+  private token: string
+  /** The last message that was there when the server was told what the page had set. */
+  private told = 0
 
-  constructor(private readonly options: ConnectionOptions) {}
+  constructor(private readonly options: ConnectionOptions) {
+    this.token = options.token
+  }
 
   /** Opens the socket; from then on the connection keeps itself up. */
   connect(): void {
@@ -92,8 +100,11 @@ export class Connection {
 
   private say_hello(socket: Socket): void {
     const { epoch = null, revision = null } = this.cursor ?? {}
-    const { token, viewer } = this.options
-    socket.send(JSON.stringify({ type: "hello", token, viewer, epoch, revision, sent: this.outbox.last }))
+    const { token, options: { viewer, kept } } = this
+    this.told = this.outbox.last
+    socket.send(JSON.stringify({
+      type: "hello", token, viewer, epoch, revision, sent: this.told, kept: epoch === null ? [] : kept(),
+    }))
     this.watch()
   }
 
@@ -122,20 +133,24 @@ export class Connection {
   }
 
   private control(control: Control, frame: Frame): void {
-    if (control.type === "hello") this.greeted(frame)
+    const ack = control.type === "hello" ? this.greeted(frame, control.token) : frame.ack
     if (control.type === "comeback") this.comeback = control.after
     if (control.type === "refused") this.outbox.drop(control.n)
-    this.options.on_control(control, frame)
+    this.options.on_control(control, ack)
     if (control.type === "ended") this.end(control.reason)
   }
 
-  /** The server knows us: it gets what it has not applied. A session that began anew has no use for the old messages. */
-  private greeted(frame: Frame): void {
-    if (this.cursor !== null && this.cursor.epoch !== frame.epoch) this.outbox.clear()
+  /** The server knows us: it gets what it has not applied. A session that began anew was told all that in the hello. */
+  private greeted(frame: Frame, token = this.token): number {
+    const began_anew = this.cursor !== null && this.cursor.epoch !== frame.epoch
+    const ack = began_anew ? this.told : frame.ack
+    this.outbox.acknowledge(ack)
+    this.token = token
     this.ready = true
     this.attempt = 0
     for (const text of this.outbox.unacknowledged()) this.socket?.send(text)
     this.enter("connected", "")
+    return ack
   }
 
   private lost(socket: Socket, code: number, reason: string): void {

@@ -31,8 +31,4 @@ export class Outbox {
   unacknowledged(): string[] {
     return this.waiting.map(({ text }) => text)
   }
-
-  clear(): void {
-    this.waiting = []
-  }
 }

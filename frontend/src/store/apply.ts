@@ -17,6 +17,7 @@ export function apply_snapshot(document: Contents, frame: Frame, tell: Tell): vo
   for (const id of [...document.models.keys()]) {
     if (!kept.has(id) && !id.startsWith("local-")) document.models.delete(id)
   }
+  document.collaborative = head.collaborative ?? true
   const patch = new Patch(document, frame, tell)
   patch.restore(head.models)
   document.js_event_callbacks = patch.decode(head.js_event_callbacks ?? {}) as Record<string, unknown[]>
@@ -53,16 +54,16 @@ class Patch {
     for (const [id, , fields] of records) {
       const model = this.model(id)
       for (const field of model.set_field_names()) {
-        if (!(field in fields) && !this.document.is_pending(model, field) && model.clear(field)) this.tell(model, field)
+        if (!(field in fields) && !this.stays(model, field) && model.clear(field)) this.tell(model, field)
       }
-      this.set(id, fields)
+      this.set(id, fields, (field) => this.stays(model, field))
     }
   }
 
-  set(id: string, fields: Fields): void {
+  set(id: string, fields: Fields, stays = (field: string) => this.document.is_pending(this.model(id), field)): void {
     const model = this.model(id)
     for (const field of Object.keys(fields)) {
-      if (this.document.is_pending(model, field)) continue
+      if (stays(field)) continue
       if (field === "data" && model instanceof ColumnSource) this.set_data(model, fields.data)
       else if (model.put(field, this.decode(fields[field]))) this.tell(model, field)
     }
@@ -91,6 +92,11 @@ class Patch {
 
   decode(value: unknown): unknown {
     return decode_value(value, this.frame.area, (id) => this.model(id))
+  }
+
+  /** A snapshot leaves alone what a person did here: it says what was before, not that the app changed it. */
+  private stays(model: Model, field: string): boolean {
+    return this.document.is_pending(model, field) || this.document.is_own(model, field)
   }
 
   private create(records: WireModel[]): void {
@@ -141,6 +147,7 @@ const OPERATIONS: Record<Operation[0], (patch: Patch, ...rest: never[]) => void>
   drop: (patch, ids: string[]) => patch.drop(ids),
   roots: (patch, ids: string[]) => set_roots(patch.document, ids),
   title: (patch, title: string) => set_title(patch.document, title),
+  collaborative: (patch, collaborative: boolean) => void (patch.document.collaborative = collaborative),
   event: (patch, name: string, values: Fields) => patch.document.events.emit(name, patch.decode(values) as Fields),
   modules: (patch, modules: Record<string, string>) => add_modules(patch.document, modules),
 }

@@ -18,6 +18,8 @@ export abstract class Contents implements Owner {
   title = ""
   /** Whether the app's theme is for a light or a dark page; null where it says nothing. */
   theme: "light" | "dark" | null = null
+  /** Whether all viewers share how they look at the document; if not, this page keeps it to itself. */
+  collaborative = true
   epoch = 0
   revision = 0
   root_ids: string[] = []
@@ -60,6 +62,8 @@ export abstract class Contents implements Owner {
 
   /** True while a local write of the field has not reached the server. */
   abstract is_pending(model: Model, field: string): boolean
+  /** True while the field is this page's own, set here in a document that is not collaborative. */
+  abstract is_own(model: Model, field: string): boolean
   abstract note_local(model: Model, field: string): void
   abstract note_change(model: Model, field: string): void
   abstract create(kind: string, fields?: Record<string, unknown>): Model

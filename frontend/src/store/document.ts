@@ -1,3 +1,4 @@
+import type { HelloMessage } from "../generated/messages"
 import type { Frame } from "../protocol/frame"
 import { encode_value } from "../protocol/values"
 import { apply_patch, apply_snapshot } from "./apply"
@@ -34,6 +35,9 @@ export class Document extends Contents {
   /** Message number of the last local write by "id field", until the server has applied it. */
   private readonly unacknowledged = new Map<string, number>()
   private readonly told_local = new Set<string>()
+  /** What a person has set here and the app has not changed since, in the order of the last writes. */
+  private readonly kept_fields = new Map<string, [Model, string]>()
+  private readonly own = new WeakMap<Model, Set<string>>()
 
   constructor(private readonly schedule: Schedule = next_frame) {
     super()
@@ -47,7 +51,11 @@ export class Document extends Contents {
     if (frame.kind === "patch") apply_patch(this, frame, (model, field) => told.push([model, field]))
     this.epoch = frame.epoch
     this.revision = frame.revision
-    for (const [model, field] of told) model.tell(field)
+    for (const [model, field] of told) {
+      this.kept_fields.delete(key_of(model, field))
+      this.own.get(model)?.delete(field)
+      model.tell(field)
+    }
   }
 
   /** The server has applied messages up to this number: its values count again for the fields they wrote. */
@@ -56,16 +64,25 @@ export class Document extends Contents {
     for (const [key, number] of this.unacknowledged) if (number <= ack) this.unacknowledged.delete(key)
   }
 
-  /** The server refused a message, or knows nothing of any: its values count again. */
-  refused(message: number | null): void {
-    for (const [key, number] of this.unacknowledged) {
-      if (message === null || number === message) this.unacknowledged.delete(key)
-    }
+  /** The server refused a message: its values count again. */
+  refused(message: number): void {
+    for (const [key, number] of this.unacknowledged) if (number === message) this.unacknowledged.delete(key)
   }
 
   is_pending(model: Model, field: string): boolean {
     const key = key_of(model, field)
     return this.unacknowledged.has(key) || this.unsent.has(key)
+  }
+
+  is_own(model: Model, field: string): boolean {
+    return this.own.get(model)?.has(field) ?? false
+  }
+
+  /** What a session that began anew takes over. */
+  kept(): HelloMessage["kept"] {
+    return [...this.kept_fields.values()]
+      .filter(([model]) => this.models.get(model.id) === model)
+      .map(([model, field]) => [model.id, model.type, field, encode_value(model.get(field))])
   }
 
   create(kind: string, fields: Record<string, unknown> = {}): Model {
@@ -110,8 +127,18 @@ export class Document extends Contents {
   note_local(model: Model, field: string): void {
     if (is_local(model) || this.uplink === null) return
     if (!may_write(model, field)) return this.warn_local(model, field)
+    if (!this.collaborative && model.facts.view.has(field)) return this.note_own(model, field)
+    const key = key_of(model, field)
     if (this.unsent.size === 0) queueMicrotask(() => this.flush())
-    this.unsent.set(key_of(model, field), [model, field])
+    this.unsent.set(key, [model, field])
+    this.kept_fields.delete(key)
+    this.kept_fields.set(key, [model, field])
+  }
+
+  private note_own(model: Model, field: string): void {
+    const fields = this.own.get(model)
+    if (fields === undefined) this.own.set(model, new Set([field]))
+    else fields.add(field)
   }
 
   /** Sends the local writes collected so far as one message. */

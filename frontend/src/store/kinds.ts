@@ -6,6 +6,7 @@ interface KindFacts {
   base: string | null
   defaults: Record<string, unknown>
   writable?: string[]
+  view?: string[]
 }
 
 /** A kind with the facts of its bases folded in. */
@@ -16,7 +17,10 @@ export interface Kind {
   /** The kind itself, then its bases. */
   readonly chain: readonly string[]
   readonly defaults: ReadonlyMap<string, unknown>
+  /** What a browser may write, `view` too. */
   readonly writable: ReadonlySet<string>
+  /** How a person looks at it: each viewer's own where the document is not collaborative. */
+  readonly view: ReadonlySet<string>
 }
 
 /** What every model has. */
@@ -56,7 +60,8 @@ function fold(name: string): Kind {
     is_custom: !(name in KINDS) && name !== "Model",
     chain: [name, ...(parent?.chain ?? [])],
     defaults: new Map([...(parent?.defaults ?? []), ...own]),
-    writable: new Set([...(parent?.writable ?? []), ...(facts.writable ?? [])]),
+    writable: new Set([...(parent?.writable ?? []), ...(facts.writable ?? []), ...(facts.view ?? [])]),
+    view: new Set([...(parent?.view ?? []), ...(facts.view ?? [])]),
   }
 }
 

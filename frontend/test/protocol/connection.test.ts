@@ -18,9 +18,9 @@ class FakeSocket implements Socket {
   close() {
     this.closed = true
   }
-  greet(epoch = 7, ack = 0) {
+  greet(epoch = 7, ack = 0, token?: string) {
     this.onopen!()
-    this.say({ type: "hello", viewer: 1, session: "s" }, epoch, ack)
+    this.say({ type: "hello", viewer: 1, session: "s", token }, epoch, ack)
   }
   say(head: unknown, epoch = 7, ack = 0) {
     this.onmessage!({ data: encode_frame({ kind: "control", head, epoch, ack }) })
@@ -42,6 +42,7 @@ function make() {
       sockets.push(new FakeSocket())
       return sockets.at(-1)!
     },
+    kept: () => [["1", "Slider", "value", 3]],
     on_frame: (frame) => frames.push(frame),
     on_control: (control) => controls.push(control),
     on_state: (state) => states.push(state),
@@ -59,7 +60,7 @@ test("says hello first, and sends messages once the server has answered", () => 
   expect(connection.write([["1", "value", 2]])).toBe(1)
   sockets[0].greet()
   expect(sockets[0].sent).toEqual([
-    { type: "hello", token: "t", viewer: "v", epoch: null, revision: null, sent: 1 },
+    { type: "hello", token: "t", viewer: "v", epoch: null, revision: null, sent: 1, kept: [] },
     { type: "write", writes: [["1", "value", 2]], n: 1 },
   ])
   expect(states).toEqual(["connected"])
@@ -89,6 +90,19 @@ test("a session that began anew does not get the old session's messages", () => 
   vi.advanceTimersByTime(250)
   sockets[1].greet(8)
   expect(sockets[1].sent).toHaveLength(1)
+})
+
+test("who comes back says what the page had set, and shows the token that it got last", () => {
+  const { connection, sockets } = make()
+  sockets[0].greet(7, 0, "to come back")
+  sockets[0].patch(5)
+  sockets[0].onclose!({ code: 1006, reason: "" })
+  vi.advanceTimersByTime(250)
+  sockets[1].onopen!()
+  expect(sockets[1].sent[0]).toMatchObject({ token: "to come back", revision: 5, kept: [["1", "Slider", "value", 3]] })
+  connection.write([["1", "value", 4]])
+  sockets[1].say({ type: "hello", viewer: 1, session: "s" }, 8)
+  expect(sockets[1].sent.slice(1).map(({ type, n }) => [type, n])).toEqual([["write", 1]])
 })
 
 test("waits longer after each failure, and not at all when hurried", () => {

@@ -196,3 +196,49 @@ test("listeners hear local changes at once, each field by its name", () => {
   slider.value = 6
   expect(any).toHaveBeenCalledTimes(2)
 })
+
+test("what a person set is kept for a session that begins anew, until the app changes it", () => {
+  const { document, slider } = opened()
+  slider.value = 5
+  slider.value_throttled = 5
+  slider.value = 6
+  expect(document.kept()).toEqual([["4", "Slider", "value_throttled", 5], ["4", "Slider", "value", 6]])
+  document.flush()
+  document.apply(frame("patch", [["set", "4", { value: 6 }]], { ack: 9 }))
+  expect(document.kept()).toHaveLength(2)
+  document.apply(frame("patch", [["set", "4", { value: 0 }]], { ack: 9 }))
+  expect(document.kept()).toEqual([["4", "Slider", "value_throttled", 5]])
+  document.apply(frame("patch", [["drop", ["4"]]]))
+  expect(document.kept()).toEqual([])
+})
+
+const published = (collaborative: boolean, start: number) =>
+  frame("snapshot", {
+    title: "", roots: ["9"], collaborative, models: [["9", "Range1d", { start, end: 10 }], ["8", "Slider", { value: 1 }]],
+  })
+
+test("in a document that is not collaborative zoom and selection stay in the page, other writes go up", () => {
+  const { document, sent } = make()
+  document.apply(published(false, 0))
+  const [range, slider] = ["9", "8"].map((id) => document.get_model_by_id(id)!)
+  range.set("start", 4)
+  slider.set("value", 2)
+  document.flush()
+  expect(sent).toEqual([["write", [["8", "value", 2]]]])
+  expect(document.kept()).toEqual([["8", "Slider", "value", 2]])
+  document.apply(published(false, 0))
+  expect(range.get("start")).toBe(4)
+  document.apply(frame("patch", [["set", "9", { start: 2 }]]))
+  expect(range.get("start")).toBe(2)
+  document.apply(published(false, 3))
+  expect(range.get("start")).toBe(3)
+})
+
+test("where the app says so, zoom and selection are everybody's", () => {
+  const { document, sent } = make()
+  document.apply(published(false, 0))
+  document.apply(frame("patch", [["collaborative", true]]))
+  document.get_model_by_id("9")!.set("start", 4)
+  document.flush()
+  expect(sent).toEqual([["write", [["9", "start", 4]]]])
+})

@@ -12,6 +12,7 @@ from asgiplots.document.operations import (
     Operation,
     Ref,
     SendEvent,
+    SetCollaborative,
     SetColumns,
     SetFields,
     SetRoots,
@@ -57,6 +58,8 @@ def _writable(document: Document, model: Model, name: str, value: Any) -> tuple[
     if field is None:
         raise Refused(str(model._unknown(name)))
     if not document.may_write(model, name):
+        if field.view:
+            raise Refused(f"{model.kind_name}.{name} is each viewer's own: the document is not collaborative")
         raise Refused(
             f"{model.kind_name}.{name} is not a field that a browser may write; "
             f'open it with curdoc().allow_writes(model, "{name}")'
@@ -94,6 +97,9 @@ def apply_operations(document: Document, operations: Iterable[Operation], origin
         elif isinstance(operation, SetTitle):
             with document.authored(origin):
                 document.set_title(operation.title)
+        elif isinstance(operation, SetCollaborative):
+            with document.authored(origin):
+                document.collaborative = operation.collaborative
         elif isinstance(operation, Modules):
             document.modules.update(operation.urls)
         elif isinstance(operation, SendEvent):

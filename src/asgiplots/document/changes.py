@@ -62,6 +62,7 @@ class ChangeSet:
     dropped: list[str] = field(default_factory=list[str])
     roots: list[Model] | None = None
     title: str | None = None
+    collaborative: bool | None = None
     events: list[SendEvent] = field(default_factory=list[SendEvent])
 
     def __bool__(self) -> bool:
@@ -72,6 +73,7 @@ class ChangeSet:
             or self.dropped
             or self.roots is not None
             or self.title is not None
+            or self.collaborative is not None
             or self.events
         )
 

@@ -27,6 +27,7 @@ class Document(Timers, Watchers):
         self._models: dict[str, Model] = {}
         self._title = title
         self._theme = read_theme(theme)
+        self._collaborative = True
         self._pending = Pending()
         self._notified = False
         self._stale = False
@@ -300,9 +301,27 @@ class Document(Timers, Watchers):
     def may_write(self, model: Model, name: str) -> bool:
         """Tell whether a browser may write the field ``name`` of ``model``."""
         descriptor = model._fields.get(name)
-        return descriptor is not None and (
-            descriptor.writable or name in model._values.get("open_fields", ())
-        )
+        if descriptor is None or (descriptor.view and not self._collaborative):
+            return False
+        return descriptor.writable or name in model._values.get("open_fields", ())
+
+    @property
+    def collaborative(self) -> bool:
+        """Whether zoom, selection and the like are one for all viewers (the default), or each has its own.
+
+        If not, they stay in the browser: no handler hears of them. What the app sets reaches everybody still.
+        """
+        return self._collaborative
+
+    @collaborative.setter
+    def collaborative(self, collaborative: bool) -> None:
+        if not isinstance(collaborative, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ValueError(f"collaborative expected True or False, got {show(collaborative)}")
+        if collaborative is not self._collaborative:
+            self._collaborative = collaborative
+            with self._lock:
+                self._changes(0).collaborative = collaborative
+            self._wake()
 
     # Title, theme, messages
 

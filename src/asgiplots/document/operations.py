@@ -68,6 +68,13 @@ class SetTitle:
 
 
 @dataclass(frozen=True, slots=True)
+class SetCollaborative:
+    """Whether the viewers share how they look at the document."""
+
+    collaborative: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SendEvent:
     """A message from the app to the browser."""
 
@@ -91,6 +98,7 @@ Operation = (
     | SetRoots
     | Drop
     | SetTitle
+    | SetCollaborative
     | SendEvent
     | Modules
 )

@@ -102,5 +102,7 @@ def _in_one_if_mixed(sets: list[ChangeSet]) -> list[ChangeSet]:
         whole.dropped += changes.dropped
         whole.roots = whole.roots if changes.roots is None else changes.roots
         whole.title = whole.title if changes.title is None else changes.title
+        if changes.collaborative is not None:
+            whole.collaborative = changes.collaborative
     events = [ChangeSet(changes.origin, events=changes.events) for changes in sets if changes.events]
     return [whole, *events]

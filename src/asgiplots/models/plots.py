@@ -53,10 +53,10 @@ class Plot(LayoutDOM, OutlineLineProps, BackgroundFillProps, BorderFillProps, Bo
     center: list[Renderer] = field(factory=list)
     frame_width: int | None = None
     frame_height: int | None = None
-    inner_width: int | None = field(default=None, writable=True)
-    inner_height: int | None = field(default=None, writable=True)
-    outer_width: int | None = field(default=None, writable=True)
-    outer_height: int | None = field(default=None, writable=True)
+    inner_width: int | None = field(default=None, view=True)
+    inner_height: int | None = field(default=None, view=True)
+    outer_width: int | None = field(default=None, view=True)
+    outer_height: int | None = field(default=None, view=True)
     min_border: int | None = 5
     min_border_top: int | None = None
     min_border_bottom: int | None = None

@@ -20,8 +20,8 @@ class Range(Model):
 class NumericalRange(Range):
     """A range between two numbers, dates or time spans; ``start`` above ``end`` flips the axis."""
 
-    start: Bound = field(required=True, writable=True)
-    end: Bound = field(required=True, writable=True)
+    start: Bound = field(required=True, view=True)
+    end: Bound = field(required=True, view=True)
 
 
 class Range1d(NumericalRange):
@@ -32,10 +32,10 @@ class Range1d(NumericalRange):
     default the first ``start`` and ``end``. ``min_interval`` and ``max_interval`` limit zooming.
     """
 
-    start: Bound = field(default=0, writable=True)
-    end: Bound = field(default=1, writable=True)
-    reset_start: Bound | None = field(default=None, writable=True)
-    reset_end: Bound | None = field(default=None, writable=True)
+    start: Bound = field(default=0, view=True)
+    end: Bound = field(default=1, view=True)
+    reset_start: Bound | None = field(default=None, view=True)
+    reset_end: Bound | None = field(default=None, view=True)
     bounds: Auto | tuple[Bound | None, Bound | None] | None = None
     min_interval: Interval | None = None
     max_interval: Interval | None = None
@@ -55,8 +55,8 @@ class Range1d(NumericalRange):
 class DataRange(NumericalRange):
     """The base of ranges that follow the data of ``renderers`` (empty or ``"auto"``: all of the figure)."""
 
-    start: Bound = field(default=float("nan"), writable=True)
-    end: Bound = field(default=float("nan"), writable=True)
+    start: Bound = field(default=float("nan"), view=True)
+    end: Bound = field(default=float("nan"), view=True)
     renderers: list[Renderer] | Auto = field(factory=list)
 
 
@@ -80,7 +80,7 @@ class DataRange1d(DataRange):
     follow_interval: Interval | None = None
     default_span: Interval = 2.0
     only_visible: bool = False
-    computed: tuple[float, float] | None = field(default=None, writable=True)
+    computed: tuple[float, float] | None = field(default=None, view=True)
 
 
 class FactorRange(Range):
@@ -96,8 +96,8 @@ class FactorRange(Range):
     group_padding: float = 1.4
     range_padding: float = 0
     range_padding_units: PaddingUnits = "percent"
-    start: float = field(default=0, writable=True)
-    end: float = field(default=0, writable=True)
+    start: float = field(default=0, view=True)
+    end: float = field(default=0, view=True)
     bounds: Auto | tuple[float | None, float | None] | None = None
     min_interval: float | None = None
     max_interval: float | None = None

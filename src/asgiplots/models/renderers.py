@@ -15,7 +15,7 @@ class GlyphRenderer(DataRenderer):
     selected (0.1) or muted (0.2); None is the glyph itself.
     """
 
-    visible: bool = field(default=True, writable=True)
+    visible: bool = field(default=True, view=True)
     data_source: DataSource = field(required=True)
     view: CDSView = field(factory=CDSView)
     glyph: Glyph = field(required=True)
@@ -23,4 +23,4 @@ class GlyphRenderer(DataRenderer):
     nonselection_glyph: Glyph | Auto | None = "auto"
     hover_glyph: Glyph | None = None
     muted_glyph: Glyph | Auto | None = "auto"
-    muted: bool = field(default=False, writable=True)
+    muted: bool = field(default=False, view=True)

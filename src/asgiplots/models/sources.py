@@ -15,8 +15,8 @@ from asgiplots.schema.types import ColumnData
 class Selection(Model):
     """The selected rows of a source: row numbers, and for a line the numbers of its segments."""
 
-    indices: list[int] = field(factory=list, writable=True)
-    line_indices: list[int] = field(factory=list, writable=True)
+    indices: list[int] = field(factory=list, view=True)
+    line_indices: list[int] = field(factory=list, view=True)
 
 
 @abstract

@@ -217,8 +217,8 @@ class Toolbar(UIElement):
     tools: list[Tool] = field(factory=list)
     logo: Literal["normal", "grey"] | None = "normal"
     autohide: bool = False
-    active_drag: Auto | Drag | None = field(default="auto", writable=True)
-    active_inspect: Auto | InspectTool | list[InspectTool] | None = field(default="auto", writable=True)
-    active_scroll: Auto | Scroll | None = field(default="auto", writable=True)
-    active_tap: Auto | Tap | None = field(default="auto", writable=True)
-    active_multi: Auto | GestureTool | None = field(default="auto", writable=True)
+    active_drag: Auto | Drag | None = field(default="auto", view=True)
+    active_inspect: Auto | InspectTool | list[InspectTool] | None = field(default="auto", view=True)
+    active_scroll: Auto | Scroll | None = field(default="auto", view=True)
+    active_tap: Auto | Tap | None = field(default="auto", view=True)
+    active_multi: Auto | GestureTool | None = field(default="auto", view=True)

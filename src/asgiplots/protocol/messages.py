@@ -13,13 +13,18 @@ class MessageError(ValueError):
 
 
 class Hello(msgspec.Struct, tag="hello", forbid_unknown_fields=True):
-    """The first message: who comes, and where the viewer stood if it was here before."""
+    """The first message: who comes, and where the viewer stood if it was here before.
+
+    ``kept`` is what a person has set in the page, oldest first: (model id, kind, field, value). A session
+    that began anew takes it over.
+    """
 
     token: str
     viewer: str
     epoch: int | None = None
     revision: int | None = None
     sent: int = 0
+    kept: list[tuple[str, str, str, Any]] = []
 
 
 class Write(msgspec.Struct, tag="write", forbid_unknown_fields=True):
@@ -59,6 +64,8 @@ def decode_message(text: str | bytes) -> Message:
             message.writes = [(i, field, _values.decode(value)) for i, field, value in message.writes]
         elif isinstance(message, Event):
             message.values = _values.decode(message.values)
+        elif isinstance(message, Hello):
+            message.kept = [(i, kind, field, _values.decode(value)) for i, kind, field, value in message.kept]
     except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
         raise MessageError(f"the message is not readable: {error}") from None
     return message

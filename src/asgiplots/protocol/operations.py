@@ -48,6 +48,8 @@ def snapshot_head(document: Document, encoder: ValueEncoder) -> dict[str, Any]:
         head["js_event_callbacks"] = encoder.encode(document.js_event_callbacks)
     if document.modules:
         head["modules"] = document.modules
+    if not document.collaborative:
+        head["collaborative"] = False
     if document.theme is not None and document.theme.scheme is not None:
         head["theme"] = document.theme.scheme
     return head
@@ -71,6 +73,8 @@ def patch_head(document: Document, changes: ChangeSet, encoder: ValueEncoder) ->
         head.append(["drop", changes.dropped])
     if changes.title is not None:
         head.append(["title", changes.title])
+    if changes.collaborative is not None:
+        head.append(["collaborative", changes.collaborative])
     head.extend(["event", event.name, encoder.encode(event.values)] for event in changes.events)
     return head
 
@@ -103,6 +107,8 @@ def read_snapshot(head: Any, decoder: ValueDecoder) -> list[Operation]:
     made: list[Operation] = [_add(["add", head["models"]], decoder), ops.SetRoots(_strings(head["roots"]))]
     if "title" in head:
         made.append(ops.SetTitle(head["title"]))
+    if "collaborative" in head:
+        made.append(ops.SetCollaborative(bool(head["collaborative"])))
     if "modules" in head:
         made.append(ops.Modules(head["modules"]))
     return made
@@ -146,6 +152,7 @@ _READERS: dict[Any, Callable[[Any, ValueDecoder], Operation]] = {
     "roots": lambda o, d: ops.SetRoots(_strings(o[1])),
     "drop": lambda o, d: ops.Drop(_strings(o[1])),
     "title": lambda o, d: ops.SetTitle(str(o[1])),
+    "collaborative": lambda o, d: ops.SetCollaborative(bool(o[1])),
     "event": lambda o, d: ops.SendEvent(str(o[1]), d.decode(o[2])),
     "modules": lambda o, d: ops.Modules(o[1]),
 }

@@ -15,6 +15,7 @@ OPERATIONS = {
     "roots": "ids: string[]",
     "drop": "ids: string[]",
     "title": "title: string",
+    "collaborative": "collaborative: boolean",
     "event": "name: string, values: Record<string, unknown>",
     "modules": "urls: Record<string, string>",
 }
@@ -22,7 +23,7 @@ OPERATIONS = {
 # What the server tells a viewer beside the document.
 CONTROLS = {
     "ack": "",
-    "hello": "viewer: number; session: string",
+    "hello": "viewer: number; session: string; token?: string",
     "refused": "n: number; reason: string",
     "error": "title: string; detail: string",
     "ended": "reason: string",
@@ -48,7 +49,7 @@ def emit_messages() -> str:
         "export type WireModel = [id: string, kind: string, values: Record<string, unknown>]\n",
         "export interface SnapshotHead {\n  title: string\n  roots: string[]\n  models: WireModel[]",
         "  js_event_callbacks?: Record<string, unknown[]>\n  modules?: Record<string, string>",
-        '  theme?: "light" | "dark"\n}\n',
+        '  theme?: "light" | "dark"\n  collaborative?: boolean\n}\n',
         *(
             f"export type {_camel(name)}Operation = [op: {name!r}, {rest}]"
             for name, rest in OPERATIONS.items()

@@ -23,9 +23,10 @@ class FieldOptions:
     """What ``field(…)`` says beyond the annotation."""
 
     def __init__(
-        self, default: Any, factory: Callable[[], Any] | None, required: bool, writable: bool
+        self, default: Any, factory: Callable[[], Any] | None, required: bool, writable: bool, view: bool
     ) -> None:
-        self.default, self.factory, self.required, self.writable = default, factory, required, writable
+        self.default, self.factory, self.required = default, factory, required
+        self.writable, self.view = writable, view
 
 
 def field(
@@ -34,6 +35,7 @@ def field(
     factory: Callable[[], Any] | None = None,
     required: bool = False,
     writable: bool = False,
+    view: bool = False,
 ) -> Any:
     """Declare a field beyond its annotation.
 
@@ -41,8 +43,10 @@ def field(
     factory: makes that value anew for each model (lists, sub-models), at the first read.
     required: there is no default; a model whose field was never set cannot be sent.
     writable: a browser may write the field.
+    view: so it may, and the field tells how a person looks at the document (zoom, selection, sizes):
+        in a document that is not collaborative each viewer has its own.
     """
-    return FieldOptions(default, factory, required, writable)
+    return FieldOptions(default, factory, required, writable or view, view)
 
 
 class UnsetValueError(ValueError):
@@ -52,14 +56,16 @@ class UnsetValueError(ValueError):
 class FieldDescriptor:
     """One field of one model class; the kind is compiled from the annotation at first need."""
 
-    __slots__ = ("_kind", "annotation", "default", "factory", "name", "owner", "required", "writable")
+    __slots__ = ("_kind", "annotation", "default", "factory", "name", "owner", "required", "view", "writable")
 
     def __init__(self, owner: type["Model"], name: str, annotation: Any, declared: Any) -> None:
         options = (
-            declared if isinstance(declared, FieldOptions) else FieldOptions(declared, None, False, False)
+            declared
+            if isinstance(declared, FieldOptions)
+            else FieldOptions(declared, None, False, False, False)
         )
         self.owner, self.name, self.annotation = owner, name, annotation
-        self.factory, self.writable = options.factory, options.writable
+        self.factory, self.writable, self.view = options.factory, options.writable, options.view
         self.default = options.default
         self.required = options.required or (self.default is MISSING and self.factory is None)
         if isinstance(self.default, list | dict | set):

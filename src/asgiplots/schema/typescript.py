@@ -93,9 +93,10 @@ def _unions(classes: list[type[Model]]) -> Iterable[str]:
 def _facts(classes: list[type[Model]]) -> str:
     rows = "".join(f"  {cls.kind_name}: {json.dumps(_fact(cls))},\n" for cls in classes)
     return (
-        "\n/** A kind's own defaults and what a browser may write; `base` has the rest. */\n"
+        "\n/** A kind's own defaults and what a browser may write (`view`: how a person looks at it, too); "
+        "`base` has the rest. */\n"
         "export const KINDS: Record<string, { base: string | null; defaults: Record<string, unknown>; "
-        f"writable?: string[] }}> = {{\n{rows}}}"
+        f"writable?: string[]; view?: string[] }}> = {{\n{rows}}}"
     )
 
 
@@ -109,8 +110,9 @@ def _fact(cls: type[Model]) -> dict[str, Any]:
         default = _default(field)
         if default is not MISSING:
             fact["defaults"][name] = default
-    writable = [name for name, field in own.items() if field.writable]
-    return {**fact, "writable": writable} if writable else fact
+    view = [name for name, field in own.items() if field.view]
+    writable = [name for name, field in own.items() if field.writable and not field.view]
+    return {**fact, **({"writable": writable} if writable else {}), **({"view": view} if view else {})}
 
 
 def _default(field: FieldDescriptor) -> Any:

@@ -125,10 +125,8 @@ class Endpoint:
             await wire.control(self._host.error_message(error.failure))
             await self._wait(wire, reloaded)
             return
-        cursor = (
-            None if hello.epoch is None or hello.revision is None else Cursor(hello.epoch, hello.revision)
-        )
-        await self._view(wire, held, hello.viewer, cursor)
+        greeting = {} if self._trusted else {"token": self._site.tokens.sign_return(claims)}
+        await self._view(wire, held, hello, greeting)
 
     async def _hello(self, wire: Wire) -> Hello:
         try:
@@ -162,11 +160,18 @@ class Endpoint:
         except NotYours as error:
             raise Refusal(4403, str(error)) from None
 
-    async def _view(self, wire: Wire, held: Held, name: str, cursor: Cursor | None) -> None:
+    async def _view(self, wire: Wire, held: Held, hello: Hello, greeting: dict[str, Any]) -> None:
         woken = asyncio.Event()
         session = held.session
         try:
-            viewer = session.attach(name, cursor, woken.set, trusted=self._trusted)
+            viewer = session.attach(
+                hello.viewer,
+                _cursor(hello),
+                woken.set,
+                trusted=self._trusted,
+                kept=hello.kept,
+                greeting=greeting,
+            )
         except SessionClosed as error:
             raise Refusal(1012, str(error)) from None
         self._host.keep(held)
@@ -224,6 +229,12 @@ class Endpoint:
         finally:
             again.cancel()
             reading.cancel()
+
+
+def _cursor(hello: Hello) -> Cursor | None:
+    if hello.epoch is None or hello.revision is None:
+        return None
+    return Cursor(hello.epoch, hello.revision)
 
 
 async def _drain(wire: Wire) -> None:

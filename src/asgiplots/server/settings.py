@@ -30,10 +30,12 @@ class Settings:
     allow_origin: tuple[str, ...] = ()
     #: Tracebacks in the page, and apps reloaded when their files change.
     dev: bool = False
-    #: Signs the pages' tokens; without one a random key is made, and tokens end with the process.
+    #: Signs the pages' tokens; by default a key that is made once for the user who runs the server.
     secret_key: str | None = None
     #: Seconds from a page's request to the first use of its websocket.
     token_seconds: int = 300
+    #: Seconds after its last connection that an open page may come back, also to a server started again.
+    return_seconds: int = 7 * 24 * 3600
     #: Seconds that a session without viewers is kept.
     unused_seconds: float = 15.0
     #: Seconds that an open websocket may take to say hello.
@@ -52,7 +54,7 @@ class Settings:
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(type(self)).items():
             _check(name, getattr(self, name), kind)
-        for name in ("token_seconds", "hello_seconds", "max_message_bytes", "threads"):
+        for name in ("token_seconds", "return_seconds", "hello_seconds", "max_message_bytes", "threads"):
             if getattr(self, name) <= 0:
                 raise SettingsError(f"{name} must be more than 0, got {getattr(self, name)}")
         if self.unused_seconds < 0:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import atexit
 import logging
-import secrets
 
 from asgiplots.apps.application import Application
 from asgiplots.document import Document
@@ -13,6 +12,7 @@ from asgiplots.server.addresses import Locator
 from asgiplots.server.assets import Assets, MissingFrontEnd
 from asgiplots.server.engine import Engine
 from asgiplots.server.host import Host
+from asgiplots.server.keys import key_of_this_user
 from asgiplots.server.origins import Origins
 from asgiplots.server.pages import Pages
 from asgiplots.server.settings import Settings
@@ -39,7 +39,9 @@ class Site:
         self.hosts = {app.name: Host(app, settings) for app in [*apps, *self._pushed()]}
         self.pages = Pages(assets, settings.dev)
         self.origins = Origins(settings.allow_origin)
-        self.tokens = Tokens(settings.secret_key or _random_key(), settings.token_seconds)
+        self.tokens = Tokens(
+            settings.secret_key or key_of_this_user(), settings.token_seconds, settings.return_seconds
+        )
         self.locator = Locator(settings.prefix, self.hosts)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._started: asyncio.Task[Engine] | None = None
@@ -118,11 +120,3 @@ class Site:
 
 def _empty(doc: Document) -> None:
     """A document that a Python client will fill."""
-
-
-def _random_key() -> str:
-    logger.info(
-        "no ASGIPLOTS_SECRET_KEY is set: pages are signed with a key of this process; "
-        "set one for several workers, or for pages that outlive a restart"
-    )
-    return secrets.token_urlsafe(32)

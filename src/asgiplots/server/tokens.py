@@ -1,4 +1,8 @@
-"""The signed token in a page: which session its websocket may open, for which app and which user."""
+"""Signed tokens: which session a page's websocket may open, for which app and which user.
+
+A page comes with a token for its first connection. With that it gets another one, which lasts longer, to
+come back with: after the network was away, after the server was started again.
+"""
 
 from __future__ import annotations
 
@@ -28,27 +32,36 @@ class Claims:
 
 
 class Tokens:
-    """Signs and reads tokens. They hold no cookie, no argument and no user name, and stay below 600 bytes."""
+    """Signs and reads tokens. They hold no cookie, no argument and no user name, and stay below 600 bytes.
 
-    def __init__(self, secret: str, seconds: int) -> None:
-        self._serializer = URLSafeTimedSerializer(
-            secret, salt="asgiplots.session", signer_kwargs={"digest_method": hashlib.sha256}
-        )
+    seconds: how long a page's token opens a session. return_seconds: how long it may be come back to.
+    """
+
+    def __init__(self, secret: str, seconds: int, return_seconds: int) -> None:
+        self._first = _serializer(secret, "asgiplots.session")
+        self._return = _serializer(secret, "asgiplots.return")
         self._secret = secret.encode()
         self._seconds = seconds
+        self._return_seconds = return_seconds
 
     def sign(self, session: str, app: str, user: str = "") -> str:
         """A token for `session` of `app`, shown to `user`."""
-        return self._serializer.dumps([session, app, self.mark(user)])  # pyright: ignore[reportReturnType]
+        return self._first.dumps([session, app, self.mark(user)])  # pyright: ignore[reportReturnType]
+
+    def sign_return(self, claims: Claims) -> str:
+        """A token to come back with, for a viewer that is let in with these claims."""
+        return self._return.dumps([claims.session, claims.app, claims.user])  # pyright: ignore
 
     def read(self, token: str) -> Claims:
         """What `token` says; `TokenError` if it is not one of ours."""
-        try:
-            return self._claims(self._serializer.loads(token, max_age=self._seconds))
-        except SignatureExpired as error:
-            return self._claims(self._serializer.load_payload(error.payload or b""), expired=True)
-        except BadData:
-            raise TokenError("the page's token is not valid here: load the page again") from None
+        for serializer, seconds in ((self._first, self._seconds), (self._return, self._return_seconds)):
+            try:
+                return self._claims(serializer.loads(token, max_age=seconds))
+            except SignatureExpired as error:
+                return self._claims(serializer.load_payload(error.payload or b""), expired=True)
+            except BadData:
+                continue
+        raise TokenError("the page's token is not valid here: load the page again")
 
     def mark(self, user: str) -> str:
         """A user as tokens carry them: a keyed digest, empty for nobody."""
@@ -62,6 +75,10 @@ class Tokens:
                 return Claims(session, app, user, expired)
             case _:
                 raise TokenError("the page's token is not valid here: load the page again")
+
+
+def _serializer(secret: str, salt: str) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(secret, salt=salt, signer_kwargs={"digest_method": hashlib.sha256})
 
 
 def new_session_id() -> str:

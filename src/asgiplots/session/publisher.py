@@ -176,6 +176,8 @@ class Publisher:
 
     def snapshot_for(self, viewer: Viewer) -> None:
         """Let ``viewer`` begin afresh as soon as no transaction runs."""
+        if viewer.gone:
+            return
         if viewer not in self.waiting:
             self.waiting.append(viewer)
         self._need_snapshot()

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,9 @@ from asgiplots.session.viewer import Peer, Viewer
 from asgiplots.session.work import Task, Work
 
 logger = logging.getLogger("asgiplots.session")
+
+#: A model's id and kind, a field of it, and the value that a viewer had set.
+Kept = tuple[str, str, str, Any]
 
 
 class Answer(Work):
@@ -81,6 +85,24 @@ class Receiver:
         else:
             values = {(model, field): value for model, field, value in message.writes}
             self.inbox.add_writes(viewer.peer, message.n, values)
+
+    def restore(self, peer: Peer, kept: Iterable[Kept], then: Callable[[], object]) -> None:
+        """Apply what a viewer had set in an earlier life of the session, oldest first; ``then`` follows.
+
+        What does not fit this document any more is left out.
+        """
+        values: dict[Key, Any] = {}
+        for model_id, kind, field, value in kept:
+            model = self._document.get_model_by_id(model_id)
+            if model is not None and model.wire_kind() == kind:
+                with suppress(Refused):
+                    check_writes(self._document, [(model_id, field, value)])
+                    values[model_id, field] = value
+        writes = [(*key, value) for key, value in values.items()]
+        act = partial(apply_writes, self._document, writes, peer.number)
+        habit = self._habit_of_writes(values)
+        what = "change handler, for what a viewer had set before"
+        self.inbox.add_event(Answer(what, habit, self._publisher, peer, 0, act, lambda _: then()))
 
     def _event(self, viewer: Viewer, message: Event) -> None:
         """Let an event wait for its turn; Python clients hear of it afterwards."""

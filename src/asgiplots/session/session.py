@@ -1,6 +1,6 @@
 """A session: one document, those who view it, one transaction at a time."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from asgiplots.session.journal import DEFAULT_LIMIT, Cursor, Entry
 from asgiplots.session.lane import Lane
 from asgiplots.session.policy import Policy
 from asgiplots.session.publisher import Publisher, SnapshotWork
-from asgiplots.session.received import Receiver
+from asgiplots.session.received import Kept, Receiver
 from asgiplots.session.runtime import Runtime
 from asgiplots.session.scheduler import Scheduler
 from asgiplots.session.timers import Ticks, is_async
@@ -109,13 +109,17 @@ class Session:
         *,
         trusted: bool = False,
         select: Select | None = None,
+        kept: Sequence[Kept] = (),
+        greeting: Mapping[str, Any] | None = None,
     ) -> Viewer:
         """Connect the page or client that calls itself ``viewer``, in place of an older connection of it.
 
         It goes on after ``cursor`` if the journal still has what follows, else it begins with a snapshot.
         ``wake`` is called whenever ``Viewer.take`` may have something. A ``trusted`` one is a Python client:
         it may submit frames, numbered by their revision plus one, and hears the others' events. ``select``
-        picks what of a frame is applied when its turn comes. Raises SessionClosed after the session's end.
+        picks what of a frame is applied when its turn comes. ``kept`` is what the viewer had set: it is
+        applied before the first frame if the session began anew. ``greeting`` is told with the hello.
+        Raises SessionClosed after the session's end.
         """
         if self.closed:
             raise SessionClosed(f"session {self.id} has ended")
@@ -131,8 +135,12 @@ class Session:
         peer.viewer = attached
         self._publisher.viewers.add(attached)
         self._count_away()
-        attached.tell({"type": "hello", "viewer": peer.number, "session": self.id}, at=-1)
-        if revision is None:
+        hello = {"type": "hello", "viewer": peer.number, "session": self.id}
+        attached.tell({**hello, **(greeting or {})}, at=-1)
+        if cursor is not None and cursor.epoch != self.epoch and kept:
+            self._receiver.restore(peer, kept, partial(self._publisher.snapshot_for, attached))
+            self._lane.kick()
+        elif revision is None:
             self._publisher.snapshot_for(attached)
         return attached
 

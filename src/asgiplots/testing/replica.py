@@ -13,7 +13,7 @@ import msgspec
 
 from asgiplots.document import Document
 from asgiplots.document.apply import Refused, apply_operations, apply_writes
-from asgiplots.document.operations import Operation, SendEvent
+from asgiplots.document.operations import Operation, SendEvent, SetFields
 from asgiplots.protocol import CONTROL, SNAPSHOT, Frame, Write, decode_frame, decode_message
 from asgiplots.protocol.values import ValueEncoder
 from asgiplots.schema import Model
@@ -44,26 +44,45 @@ class Replica:
         self.messages: list[tuple[str, Mapping[str, Any]]] = []
         #: The last changes, in words.
         self.told: deque[str] = deque(maxlen=_MOST_TOLD)
+        self._token = ""
         self._cursor: tuple[int, int] | None = None
         self._outbox: dict[int, str] = {}
+        # What was set here and not by the app since, oldest first.
+        self._set: dict[tuple[str, str], Any] = {}
 
     def hello(self, token: str) -> str:
-        """Return the first text of a connection: who comes, and where it stood."""
+        """Return the first text of a connection: who comes, and where it stood.
+
+        ``token`` is the page's; once the server has given one to come back with, that is shown.
+        """
         epoch, revision = self._cursor or (None, None)
         return _json(
             {
                 "type": "hello",
-                "token": token,
+                "token": self._token or token,
                 "viewer": self.viewer,
                 "epoch": epoch,
                 "revision": revision,
                 "sent": self.sent,
+                "kept": [] if epoch is None else self._kept(),
             }
         )
+
+    def _kept(self) -> list[list[Any]]:
+        """Return what was set here, for a session that began anew."""
+        models = [(self.document.get_model_by_id(id), name) for id, name in self._set]
+        return [
+            [model.id, model.wire_kind(), name, self._set[model.id, name]]
+            for model, name in models
+            if model is not None
+        ]
 
     def write(self, writes: Iterable[tuple[Model, str, Any]]) -> str:
         """Return the message that sets fields; TypeError for a value that cannot be sent."""
         pairs = [[model.id, name, _encoded(value)] for model, name, value in writes]
+        for id, name, value in pairs:
+            self._set.pop((id, name), None)
+            self._set[id, name] = value
         return self._numbered({"type": "write", "writes": pairs})
 
     def event(self, name: str, model: Model | None, values: Mapping[str, Any]) -> str:
@@ -98,8 +117,10 @@ class Replica:
     def _control(self, frame: Frame) -> None:
         message = frame.control
         kind = message.get("type")
-        if kind == "hello" and self._cursor is not None and self._cursor[0] != frame.epoch:
-            self._outbox.clear()  # a session that began anew has no use for messages to the old one
+        if kind == "hello":
+            self._token = str(message.get("token", ""))
+            if self._cursor is not None and self._cursor[0] != frame.epoch:
+                self._outbox.clear()  # a session that began anew was told all that in the hello
         elif kind == "refused":
             self._outbox.pop(int(message["n"]), None)
         self.controls.append(message)
@@ -122,6 +143,9 @@ class Replica:
                 self.messages.append((operation.name, operation.values))
             else:
                 operations.append(operation)
+            if isinstance(operation, SetFields):
+                for name in operation.values:
+                    self._set.pop((operation.id, name), None)
         apply_operations(self.document, operations)
         self.document.take()
         for operation in frame.operations:
