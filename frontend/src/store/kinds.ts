@@ -60,9 +60,13 @@ function fold(name: string): Kind {
     is_custom: !(name in KINDS) && name !== "Model",
     chain: [name, ...(parent?.chain ?? [])],
     defaults: new Map([...(parent?.defaults ?? []), ...own]),
-    writable: new Set([...(parent?.writable ?? []), ...(facts.writable ?? []), ...(facts.view ?? [])]),
-    view: new Set([...(parent?.view ?? []), ...(facts.view ?? [])]),
+    writable: joined(parent?.writable, facts.writable, facts.view),
+    view: joined(parent?.view, facts.view),
   }
+}
+
+function joined(...names: (Iterable<string> | undefined)[]): Set<string> {
+  return new Set(names.flatMap((some) => [...(some ?? [])]))
 }
 
 function decode_default(value: unknown): unknown {
