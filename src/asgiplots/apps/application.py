@@ -43,6 +43,8 @@ class Application:
     title, description: shown in the index; by default from the name and the first line of the docstring.
     theme: name of a built-in theme, path of a theme file, or a theme; by default the folder's `theme.yaml`.
     template, static_dir: page template and folder of static files; by default those of the app's folder.
+    shared: all who open the page view one document, made for the first of them and kept while the server runs.
+        Zoom and selection are each viewer's own, unless the app sets `curdoc().collaborative = True`.
     hooks: lifecycle functions by name, besides those of the folder.
     """
 
@@ -56,6 +58,7 @@ class Application:
         theme: Any = None,
         template: str | Path | None = None,
         static_dir: str | Path | None = None,
+        shared: bool = False,
         **hooks: Hook,
     ) -> None:
         unknown = set(hooks) - set(Hooks.__dataclass_fields__)
@@ -64,6 +67,7 @@ class Application:
                 f"App takes no argument {min(unknown)!r}{similar(min(unknown), Hooks.__dataclass_fields__)}"
             )
         self.source = source
+        self.shared = shared
         self._options = {"theme": theme, "title": title, "description": description}
         self._places = {"template": template, "static_dir": static_dir}
         self._given_hooks = Hooks(**hooks)
@@ -196,6 +200,7 @@ class Application:
     def _document(self, context: SessionContext) -> Document:
         document = Document(theme=self.theme, title=self.title)
         document.session_context = context
+        document.collaborative = not context.shared
         document.numbers = ids.own_numbers()
         return document
 

@@ -93,12 +93,19 @@ class SessionContext:
     """One session of an app: `curdoc().session_context`, and what the session hooks are given."""
 
     def __init__(
-        self, id: str, server_context: ServerContext, request: Request, logout_url: str | None = None
+        self,
+        id: str,
+        server_context: ServerContext,
+        request: Request,
+        logout_url: str | None = None,
+        shared: bool = False,
     ) -> None:
         self.id = id
         self.server_context = server_context
         self.request = request
         self.logout_url = logout_url
+        #: Whether all who open the app's page view this session; the request is then nobody's in particular.
+        self.shared = shared
         self.token_payload: dict[str, Any] = {}
         self.destroyed = False
         self._session: weakref.ref[Session] | None = None

@@ -35,6 +35,8 @@ class Document(Timers, Watchers):
         self._author = 0
         self._later: list[Callable[[], object]] | None = None
         self._engine: Engine | None = None
+        # True: periodic callbacks rest while nobody looks.
+        self.pause_unwatched = False
         self.template: Any = None
         self.template_variables: dict[str, Any] = {}
         self.session_context: Any = None

@@ -57,6 +57,9 @@ _alias = click.option(
 @click.option(
     "--dev", is_flag=True, default=None, help="Tracebacks in the page; apps are reloaded when files change."
 )
+@click.option(
+    "--shared", is_flag=True, default=None, help="All who open an app's page view one and the same document."
+)
 @click.option("--prefix", help="Path that a proxy keeps in front of the addresses, such as /plots.")
 @click.option(
     "--allow-origin",

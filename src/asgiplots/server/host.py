@@ -16,9 +16,13 @@ from asgiplots.document import Document, set_curdoc
 from asgiplots.server.blocking import off_loop
 from asgiplots.server.engine import Engine
 from asgiplots.server.settings import Settings
+from asgiplots.server.tokens import check_session_id, new_session_id
 from asgiplots.session import Failure, Session
 from asgiplots.session.errors import failure
 from asgiplots.session.timers import is_async
+
+
+_SHARED = "shared"
 
 
 class AppFailed(Exception):
@@ -48,6 +52,8 @@ class Host:
 
     def __init__(self, app: Application, settings: Settings) -> None:
         self.app = app
+        #: Whether all viewers share one session.
+        self.shared = app.name != "" and (app.shared or settings.shared)
         #: Set, and replaced, whenever the app was loaded afresh.
         self.reloaded = asyncio.Event()
         self._settings = settings
@@ -109,6 +115,13 @@ class Host:
 
     # Life of a session
 
+    def session_id(self, given: str | None) -> str:
+        """The session that a page is for: the shared one, or the one asked for, or a new one.
+
+        `TokenError` for an id that could not stand in an address.
+        """
+        return _SHARED if self.shared else check_session_id(given or new_session_id())
+
     def find(self, id: str) -> Held | None:
         """The session `id` if it is alive."""
         return self._held.get(id)
@@ -119,6 +132,8 @@ class Host:
         Viewers that come at the same time get the same one. `AppFailed` if the app's code raises, `NotYours`
         if the session was opened by another user.
         """
+        if self.shared:  # what one visitor's request says is not for all the others
+            owner, request = "", Request(path=request.path)
         held = self._held.get(id)
         if held is None:
             task = self._opening.get(id)
@@ -131,7 +146,7 @@ class Host:
         return held
 
     async def _open(self, id: str, owner: str, request: Request) -> Held:
-        context = SessionContext(id, self.context, request)
+        context = SessionContext(id, self.context, request, shared=self.shared)
         await self._add_payload(context)
         await self._tell(self.app.hooks.on_session_created, context, "on_session_created")
         try:
@@ -166,7 +181,9 @@ class Host:
         )
 
     def _empty(self, held: Held, session: Session, closed: bool) -> None:
-        """Nobody looks at the session: it ends soon unless somebody comes."""
+        """Nobody looks at the session: it ends soon unless somebody comes; a shared one waits for the next."""
+        if self.shared:
+            return
         self.keep(held)
         seconds = min(self._settings.unused_seconds, 1.0) if closed else self._settings.unused_seconds
         held.expiry = asyncio.get_running_loop().call_later(seconds, self._expire, held)

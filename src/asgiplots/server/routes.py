@@ -30,7 +30,7 @@ from asgiplots.server.host import Host
 from asgiplots.server.pump import Endpoint
 from asgiplots.server.requests import arguments, given_session
 from asgiplots.server.site import Site
-from asgiplots.server.tokens import TokenError, check_session_id, new_session_id, user_key
+from asgiplots.server.tokens import TokenError, user_key
 from asgiplots.session.errors import failure
 
 #: A page carries a token for one visitor.
@@ -68,7 +68,7 @@ class AppRoutes:
         if app.failure is not None:
             return HTMLResponse(self._site.pages.failed(app.title, app.failure), 500, _PAGE_HEADERS)
         try:
-            session = check_session_id(given_session(request) or new_session_id())
+            session = self._host.session_id(given_session(request))
         except TokenError as error:
             return HTMLResponse(self._site.pages.message("No such session", str(error)), 400, _PAGE_HEADERS)
         way = up(_local(request))

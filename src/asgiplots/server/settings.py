@@ -28,6 +28,8 @@ class Settings:
     prefix: str = ""
     #: Further origins whose pages may open a websocket: `https://host`, `host:port`, `*.example.org` or `*`.
     allow_origin: tuple[str, ...] = ()
+    #: All who open an app's page view one document.
+    shared: bool = False
     #: Tracebacks in the page, and apps reloaded when their files change.
     dev: bool = False
     #: Signs the pages' tokens; by default a key that is made once for the user who runs the server.

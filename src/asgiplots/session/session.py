@@ -71,7 +71,7 @@ class Session:
         self._lane = Lane(
             runtime, policy, self._publisher, self._receiver.inbox, context_of(document), self._failed
         )
-        self._ticks = Ticks(document, self._lane, runtime, scheduler, policy)
+        self._ticks = Ticks(document, self._lane, runtime, scheduler, policy, lambda: self._publisher.viewers)
         self._snapshot = SnapshotWork(self._publisher, policy.habit())
         document.take(even_held=True)
         document.connect(self)

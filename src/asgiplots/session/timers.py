@@ -1,5 +1,6 @@
 """The callbacks that an app registered on its document, bound to the scheduler."""
 
+from collections.abc import Callable
 from inspect import iscoroutinefunction
 from typing import Any
 
@@ -32,6 +33,8 @@ class Tick(Work):
         self._owner = owner
 
     def __call__(self) -> None:
+        if self._owner.are_paused and isinstance(self.handle, PeriodicCallback):
+            return
         if self.waiting:
             self.skipped += 1
         elif not self.removed:
@@ -58,9 +61,16 @@ class Ticks:
     """All ticks of one session; callbacks come and go in any thread."""
 
     def __init__(
-        self, document: Document, lane: Lane, runtime: Runtime, scheduler: Scheduler, policy: Policy
+        self,
+        document: Document,
+        lane: Lane,
+        runtime: Runtime,
+        scheduler: Scheduler,
+        policy: Policy,
+        watched: Callable[[], object] = lambda: True,
     ) -> None:
         self._document = document
+        self._watched = watched
         self._lane = lane
         self._runtime = runtime
         self._scheduler = scheduler
@@ -70,6 +80,11 @@ class Ticks:
 
     def __len__(self) -> int:
         return len(self._ticks)
+
+    @property
+    def are_paused(self) -> bool:
+        """Whether periodic callbacks rest: the app asked for that, and nobody looks."""
+        return self._document.pause_unwatched and not self._watched()
 
     def add(self, handle: SessionCallback) -> None:
         """Begin to keep time for a callback."""
