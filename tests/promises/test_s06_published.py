@@ -74,7 +74,9 @@ async def test_a_change_is_encoded_once_for_a_thousand_viewers(site, encoded):
     encoded.clear()
     for value in range(1, CHANGES + 1):
         await viewers[0].write("slider", "value", value)
-        await asyncio.gather(*(v.until(lambda v: v.named("said")["text"] == str(value), 60) for v in viewers))
+        await asyncio.gather(
+            *(v.until(lambda v, text=str(value): v.named("said")["text"] == text, 60) for v in viewers)
+        )
     frames = viewers[-1].last.revision
     print(f"\nS6: {VIEWERS} viewers, {CHANGES} changes in {frames} frames, {len(encoded)} encodings")
     assert len(encoded) == frames == 2 * CHANGES  # the slider for the others, the text for everybody
@@ -124,8 +126,12 @@ async def test_in_a_collaborative_document_zoom_is_everybody_s(site):
 
 
 async def test_a_setting_shares_all_apps(folder):
-    path = folder({"main.py": "from asgiplots.models import Div\nfrom asgiplots.io import curdoc\n"
-                   "curdoc().add_root(Div(name='id', text=str(id(curdoc()))))\n"})
+    path = folder(
+        {
+            "main.py": "from asgiplots.models import Div\nfrom asgiplots.io import curdoc\n"
+            "curdoc().add_root(Div(name='id', text=str(id(curdoc()))))\n"
+        }
+    )
     with serving(asgiplots.create_app(path, shared=True)) as url:
         async with viewing(url, viewer="one") as one, viewing(url, viewer="two") as two:
             await one.until(lambda v: v.roots)

@@ -43,7 +43,7 @@ class Application:
     title, description: shown in the index; by default from the name and the first line of the docstring.
     theme: name of a built-in theme, path of a theme file, or a theme; by default the folder's `theme.yaml`.
     template, static_dir: page template and folder of static files; by default those of the app's folder.
-    shared: all who open the page view one document, made for the first of them and kept while the server runs.
+    shared: all who open the page view one document, made for the first of them, kept while the server runs.
         Zoom and selection are each viewer's own, unless the app sets `curdoc().collaborative = True`.
     hooks: lifecycle functions by name, besides those of the folder.
     """

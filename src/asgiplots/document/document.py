@@ -218,6 +218,9 @@ class Document(Timers, Watchers):
             raise RuntimeError("an async handler needs a running session")
         self._engine.adopt(awaitable)
 
+    def is_overtaken(self, model: Model, name: str) -> bool:
+        return self._engine is not None and self._engine.is_overtaken(model.id, name)
+
     def _note_roots(self, origin: int = 0) -> None:
         self._pending.note_roots(list(self._roots), origin or self._author)
         self._wake()

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, dataclass_transform
 
 from asgiplots.schema.fields import field
 from asgiplots.schema.names import show, similar
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ChangeHandler = Callable[[str, Any, Any], Any]
 EventHandler = Callable[..., Any]
+CallbackPolicy = Literal["every", "newest"]
 
 
 class EventType(Protocol):
@@ -70,11 +71,17 @@ class CallbackHost:
     _observer: Observer | None
     _change_handlers: dict[str, list[ChangeHandler]] | None
     _event_handlers: dict[str, list[EventHandler]] | None
+    # Names of fields and events with the handlers that need see only the newest.
+    _newest: set[tuple[str, Callable[..., Any]]] | None = None
     subscribed_events: set[str]
 
-    def on_change(self, attr: str, *callbacks: ChangeHandler) -> None:
-        """Call each of ``callbacks`` with (attr, old, new) whenever the field ``attr`` changes."""
+    def on_change(self, attr: str, *callbacks: ChangeHandler, policy: CallbackPolicy = "every") -> None:
+        """Call each of ``callbacks`` with (attr, old, new) whenever the field ``attr`` changes.
+
+        policy: ``"newest"`` leaves out a change made in a browser if a newer one of the field waits already.
+        """
         self._need_field(attr)
+        self._note_policy(attr, callbacks, policy)
         handlers = self._change_handlers = self._change_handlers or {}
         for callback in callbacks:
             check_arguments(callback, ("attr", "old", "new"), f"{type(self).__name__}.on_change({attr!r})")
@@ -90,9 +97,15 @@ class CallbackHost:
                 raise ValueError(f"{type(self).__name__}.{attr} has no handler {callback!r} to remove")
             known.remove(callback)
 
-    def on_event(self, event: "str | type[EventType]", *callbacks: EventHandler) -> None:
-        """Call each of ``callbacks`` with the event, or with nothing if it takes nothing, when it happens."""
+    def on_event(
+        self, event: "str | type[EventType]", *callbacks: EventHandler, policy: CallbackPolicy = "every"
+    ) -> None:
+        """Call each of ``callbacks`` with the event, or with nothing if it takes nothing, when it happens.
+
+        policy: ``"newest"`` leaves out an event if a newer one of its name waits already.
+        """
         name = event if isinstance(event, str) else event.event_name
+        self._note_policy(name, callbacks, policy)
         handlers = self._event_handlers = self._event_handlers or {}
         for callback in callbacks:
             if not takes_arguments(callback, 0):
@@ -107,6 +120,20 @@ class CallbackHost:
             self._observer.note_field(self, attr, self._fields[attr].kind.refs, 0)  # type: ignore[arg-type]
         self._run_change_handlers(attr, old, new)
 
+    def _note_policy(
+        self, name: str, callbacks: tuple[Callable[..., Any], ...], policy: CallbackPolicy
+    ) -> None:
+        if policy not in ("every", "newest"):
+            raise ValueError(f"a callback's policy expected 'every' or 'newest', got {show(policy)}")
+        if policy == "newest":
+            self._newest = (self._newest or set()) | {(name, callback) for callback in callbacks}
+
+    def _due(self, name: str, handlers: list[Any]) -> tuple[Any, ...]:
+        """Return the handlers to run now, without those that will see something newer in a moment."""
+        if self._newest is None or self._observer is None or not self._observer.is_overtaken(self, name):  # type: ignore[arg-type]
+            return tuple(handlers)
+        return tuple(handler for handler in handlers if (name, handler) not in self._newest)
+
     @classmethod
     def _need_field(cls, attr: str) -> None:
         if attr not in cls._fields:
@@ -119,12 +146,12 @@ class CallbackHost:
             and self._observer.run_later(partial(self._run_change_handlers, attr, old, new))
         ):
             return
-        for handler in tuple(handlers):
+        for handler in self._due(attr, handlers):
             self._run(handler, attr, old, new)
 
     def _run_event_handlers(self, name: str, event: Any) -> None:
         if self._event_handlers is not None:
-            for handler in tuple(self._event_handlers.get(name, ())):
+            for handler in self._due(name, self._event_handlers.get(name, [])):
                 self._run(handler, *((event,) if wants_argument(handler) else ()))
 
     def _run(self, handler: Callable[..., Any], *args: Any) -> None:

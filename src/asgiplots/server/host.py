@@ -21,7 +21,6 @@ from asgiplots.session import Failure, Session
 from asgiplots.session.errors import failure
 from asgiplots.session.timers import is_async
 
-
 _SHARED = "shared"
 
 
@@ -181,7 +180,7 @@ class Host:
         )
 
     def _empty(self, held: Held, session: Session, closed: bool) -> None:
-        """Nobody looks at the session: it ends soon unless somebody comes; a shared one waits for the next."""
+        """Nobody looks at the session: it ends soon unless somebody comes; a shared one waits."""
         if self.shared:
             return
         self.keep(held)

@@ -41,6 +41,9 @@ class Writes(Work):
     def run(self) -> object:
         return self._apply(self)
 
+    def is_about(self, key: Key) -> bool:
+        return key in self.values
+
     def answer(self, acks: Mapping[Peer, int]) -> None:
         """Acknowledge these messages too once the writes are applied."""
         for peer, number in acks.items():
@@ -59,6 +62,10 @@ class Inbox:
 
     def __len__(self) -> int:
         return len(self._waiting)
+
+    def holds(self, key: Key) -> bool:
+        """Tell, in any thread, whether something waits that is about this field or event of a model."""
+        return any(work.is_about(key) for work in list(self._waiting))
 
     def add(self, work: Work) -> None:
         """Let ``work`` wait; writes may still collapse across it."""

@@ -25,7 +25,7 @@ Kept = tuple[str, str, str, Any]
 class Answer(Work):
     """A message, acknowledged in its turn: ``act`` does what it asks for, ``then`` follows on the loop."""
 
-    __slots__ = ("_act", "_number", "_peer", "_publisher", "_then")
+    __slots__ = ("_about", "_act", "_number", "_peer", "_publisher", "_then")
 
     def __init__(
         self,
@@ -36,8 +36,10 @@ class Answer(Work):
         number: int,
         act: Callable[[], object] | None = None,
         then: Callable[[BaseException | None], object] | None = None,
+        about: Key | None = None,
     ) -> None:
         super().__init__(what, habit)
+        self._about = about
         self._publisher = publisher
         self._peer = peer
         self._number = number
@@ -47,6 +49,9 @@ class Answer(Work):
     def run(self) -> object:
         self._publisher.begin({self._peer: self._number})
         return self._act() if self._act is not None else None
+
+    def is_about(self, key: Key) -> bool:
+        return key == self._about
 
     def finished(self, error: BaseException | None) -> None:
         if self._then is not None:
@@ -118,16 +123,16 @@ class Receiver:
         except ValueError as error:
             self._refuse(viewer, message.n, str(error))
         else:
-            what = f"handler of {message.name}"
+            what, about = f"handler of {message.name}", (message.model or "", message.name)
             self.inbox.add_event(
-                Answer(what, habit, self._publisher, viewer.peer, message.n, act, tell_clients)
+                Answer(what, habit, self._publisher, viewer.peer, message.n, act, tell_clients, about)
             )
 
     def happen(self, name: str, model_id: str | None, values: Mapping[str, Any]) -> None:
         """Let the handlers of an event taken in elsewhere wait for their turn; ValueError if unknown."""
         act, habit = self._handlers_of(name, model_id, values)
         if act is not None:
-            self.inbox.add_event(Task(f"handler of {name}", habit, act))
+            self.inbox.add_event(Task(f"handler of {name}", habit, act, (model_id or "", name)))
 
     def _handlers_of(
         self, name: str, model_id: str | None, values: Mapping[str, Any]

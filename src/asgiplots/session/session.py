@@ -249,6 +249,9 @@ class Session:
         self._publisher.collect()
         self._runtime.post(self._publisher.publish)
 
+    def is_overtaken(self, model_id: str, name: str) -> bool:
+        return self._receiver.inbox.holds((model_id, name))
+
     def adopt(self, awaitable: Awaitable[object]) -> None:
         """Await what an async handler returned, as a transaction of its own after the one that runs."""
         work = Adopted(self._policy.habit(on_loop=True), awaitable)

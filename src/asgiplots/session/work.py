@@ -29,6 +29,10 @@ class Work:
         """Do it, in the session's context; an awaitable result is awaited before the next transaction."""
         return None
 
+    def is_about(self, key: tuple[str, str]) -> bool:
+        """Tell whether it brings a value of this field, or an event of this name, of the model of this id."""
+        return False
+
     def finished(self, error: BaseException | None) -> None:
         """Called on the loop once its changes are published; ``error`` is what ``run`` raised."""
 
@@ -61,10 +65,13 @@ class Outcome:
 class Task(Work):
     """A function, plain or async, somebody may wait for."""
 
-    __slots__ = ("_call", "_value", "outcome")
+    __slots__ = ("_about", "_call", "_value", "outcome")
 
-    def __init__(self, what: str, habit: Habit, call: Callable[[], Any]) -> None:
+    def __init__(
+        self, what: str, habit: Habit, call: Callable[[], Any], about: tuple[str, str] | None = None
+    ) -> None:
         super().__init__(what, habit)
+        self._about = about
         self._call = call
         self._value: Any = None
         self.outcome = Outcome()
@@ -72,6 +79,9 @@ class Task(Work):
     def run(self) -> object:
         value = self._value = self._call()
         return self._keep(value) if isawaitable(value) else None
+
+    def is_about(self, key: tuple[str, str]) -> bool:
+        return key == self._about
 
     async def _keep(self, awaitable: Any) -> None:
         self._value = await awaitable
