@@ -687,3 +687,30 @@ class TestEnd:
         assert one.epoch != two.epoch
         viewer = two.attach("page", Cursor(one.epoch, 0), lambda: None)
         assert viewer.revision is None
+
+
+def test_periodic_callbacks_rest_while_nobody_looks_if_the_app_asked_for_that(world):
+    ticks = []
+    session = app(world)
+    session.document.add_periodic_callback(lambda: ticks.append(1), 100)
+    world.advance(1.05)
+    assert len(ticks) == 10
+    session.document.pause_unwatched = True
+    world.advance(1)
+    assert len(ticks) == 10
+    page = Page(world, session)
+    world.advance(1)
+    assert len(ticks) == 20
+    session.leave(page.viewer)
+    world.advance(1)
+    assert len(ticks) == 20
+
+
+def test_timeouts_come_also_while_nobody_looks(world):
+    came = []
+    session = app(world)
+    session.document.pause_unwatched = True
+    session.document.add_timeout_callback(lambda: came.append("timeout"), 100)
+    session.document.add_next_tick_callback(lambda: came.append("tick"))
+    world.advance(1)
+    assert came == ["tick", "timeout"]
