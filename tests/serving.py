@@ -24,8 +24,14 @@ JSON = {"accept": "application/json"}
 @contextmanager
 def serving(app: Any, *, lifespan: str = "on", **options: Any) -> Iterator[str]:
     """Runs `app` under uvicorn in a thread while the block does; gives its address, ending in a slash."""
-    options |= {"lifespan": lifespan, "log_config": None, "ws_per_message_deflate": False}
-    config = uvicorn.Config(app, port=0, ws="websockets-sansio", **options)
+    options = {
+        "port": 0,
+        **options,
+        "lifespan": lifespan,
+        "log_config": None,
+        "ws_per_message_deflate": False,
+    }
+    config = uvicorn.Config(app, ws="websockets-sansio", **options)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

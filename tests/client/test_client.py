@@ -9,6 +9,7 @@ import time
 from textwrap import dedent
 
 import pytest
+from client_kit import Loop, document, slider, until
 from running import ROOT, free_port
 from serving import serving, viewing
 from session_kit import content
@@ -32,51 +33,9 @@ def url(site):
     return site[0]
 
 
-def document(*roots):
-    made = Document()
-    for root in roots:
-        made.add_root(root)
-    return made
-
-
-def slider(**fields):
-    return Slider(**{"name": "slider", "start": 0, "end": 10, "value": 1, **fields})
-
-
 def twin(site, session):
     """The server's document of a session."""
     return site[1].hosts[""].find(session.id).session.document
-
-
-def until(condition, seconds=10.0):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited too long"
-        time.sleep(0.005)
-
-
-class Loop:
-    """``loop_until_closed`` in a thread, so that a test can go on beside it."""
-
-    def __init__(self, session):
-        self.session = session
-        self.error = None
-        self.thread = threading.Thread(target=self._run)
-        self.thread.start()
-
-    def _run(self):
-        try:
-            self.session.loop_until_closed()
-        except BaseException as error:
-            self.error = error
-
-    def end(self):
-        self.session.close()
-        self.join()
-
-    def join(self):
-        self.thread.join(10)
-        assert not self.thread.is_alive()
 
 
 def test_push_gives_the_server_the_document(site):
@@ -274,9 +233,8 @@ def test_an_error_in_a_callback_is_logged_and_the_loop_goes_on(url, caplog):
 
 def test_the_end_of_the_server_ends_the_loop():
     with serving(asgiplots.create_app([])) as url:
-        session = push_session(document(slider()), url=url)
+        session = push_session(document(slider()), url=url, reconnect_seconds=0.5)
         loop = Loop(session)
-        time.sleep(0.1)
     loop.join()
     assert loop.error is None
     assert not session.connected

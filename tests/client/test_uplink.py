@@ -7,12 +7,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from session_kit import Page, World, content
 
+from asgiplots.client.errors import ClientError
 from asgiplots.client.uplink import LocalSession, Uplink
 from asgiplots.document import Document
 from asgiplots.document.apply import apply_operations
 from asgiplots.models.sources import ColumnDataSource
 from asgiplots.models.widgets import Button, Slider, TextInput
 from asgiplots.protocol import decode_frame
+from asgiplots.session import Cursor
 
 
 class Pair:
@@ -43,7 +45,8 @@ class Pair:
             policy=self.world.policy,
             on_error=self.world.failures.append,
         )
-        self.uplink = Uplink(self.local, lambda: None, self.controls.append, known=pull)
+        position = Cursor(frames[-1].epoch, frames[-1].revision)
+        self.uplink = Uplink(self.local, lambda: None, self.controls.append, position, known=pull)
         self.up, self.down = deque(), deque()
         self.world.settle()
         self.page = None
@@ -79,6 +82,28 @@ class Pair:
 
     def begin(self):
         self.uplink.begin()
+        self.cross()
+
+    def cut(self):
+        """Lose the connection with all that is on its way, and come back."""
+        self.up.clear()
+        self.down.clear()
+        self.uplink.lost()
+        self.server.leave(self.viewer)
+        self.viewer = self.server.attach(
+            "client", self.uplink.position, lambda: None, trusted=True, heard=self.uplink.heard
+        )
+        self.down.extend(self.viewer.take())
+        self.uplink.resume(decode_frame(self.down.popleft()))
+
+    def start_server_again(self):
+        """Let a server without any memory take the old one's place."""
+        self.server.close()
+        self.server = self.world.session(Document())
+        self.cut()
+        self.page = None
+        self.cross()
+        self.page = Page(self.world, self.server)
         self.cross()
 
 
@@ -234,10 +259,104 @@ def test_a_client_that_fell_behind_keeps_its_models_and_gets_what_people_set():
     assert pair.document.roots == [s, text]
 
 
+def test_a_cut_loses_nothing_and_doubles_nothing():
+    s, source, button = slider(), ColumnDataSource(data={"x": [0.0]}), Button()
+    pair = Pair(s, source, button)
+    pair.begin()
+    clicks = []
+    button.on_click(lambda: clicks.append(1))
+    for place in range(6):
+        source.stream({"x": [float(place)]})
+        pair.page.event("button_click", button)
+        for part in (pair.world.settle, pair.send_up, pair.world.settle, pair.send_down)[:place]:
+            part()
+        pair.cut()
+    pair.cross()
+    assert source.data["x"] == [0.0, *map(float, range(6))]
+    assert len(clicks) == 6
+    assert content(pair.server.document) == content(pair.document) == pair.page.state()
+
+
+def test_a_server_that_began_anew_gets_the_document_again():
+    s, text = slider(), TextInput(value="")
+    pair = Pair(s, text)
+    pair.begin()
+    pair.page.write((s, "value", 4))
+    pair.cross()
+    text.value = "said while it was away"
+    pair.start_server_again()
+    assert content(pair.server.document) == content(pair.document) == pair.page.state()
+    pair.page.write((s, "value", 6))
+    pair.cross()
+    assert (s.value, text.value) == (6, "said while it was away")
+    assert pair.uplink.is_settled
+
+
+def test_a_pulled_document_does_not_outlive_its_session():
+    pair = Pair(slider(), pull=True)
+    pair.begin()
+    with pytest.raises(ClientError, match="the server was started again"):
+        pair.start_server_again()
+
+
+def test_a_pulled_document_catches_up_though_the_server_remembers_less():
+    s, source = slider(), ColumnDataSource(data={"x": [0.0]})
+    pair = Pair(s, source, pull=True)
+    pair.begin()
+    mine = pair.document.roots[0]
+    pair.server._publisher.journal.limit = 100
+    pair.up.clear()
+    pair.uplink.lost()
+    pair.server.leave(pair.viewer)
+    pair.server._publisher.journal.limit = 100
+    for i in range(30):
+        source.stream({"x": [float(i)]})
+        pair.world.settle()
+    s.title = "theirs"
+    mine.value = 8
+    pair.world.settle()
+    pair.cut()
+    pair.cross()
+    assert (s.value, mine.title) == (8, "theirs")
+    assert content(pair.server.document) == content(pair.document) == pair.page.state()
+
+
+def test_what_is_too_much_to_be_kept_ends_the_connection():
+    source = ColumnDataSource(data={"x": [0.0]})
+    pair = Pair(source)
+    pair.begin()
+    source.stream({"x": [1.0]})
+    pair.cross()
+    pair.uplink.lost()
+    pair.local._publisher.journal.limit = 200
+    for i in range(30):
+        source.stream({"x": [float(i)]})
+        pair.world.settle()
+    with pytest.raises(ClientError, match="more changed here than could be kept"):
+        pair.cut()
+
+
+def test_pages_wait_a_while_for_a_program_that_was_cut_off():
+    pair = Pair(slider())
+    pair.server.leave(pair.viewer)
+    pair.world.advance(59)
+    pair.page.read()
+    assert not pair.page.viewer.gone
+    pair.cut()
+    pair.world.advance(120)
+    pair.page.read()
+    assert not pair.page.viewer.gone
+    pair.server.leave(pair.viewer)
+    pair.world.advance(61)
+    pair.page.read()
+    assert pair.page.viewer.gone
+    assert "did not come back" in pair.page.controls[-1]["reason"]
+
+
 steps = st.lists(
     st.tuples(
         st.sampled_from(
-            ["page", "client", "both", "stream", "click", "up", "down", "read", "settle", "grow"]
+            ["page", "client", "both", "stream", "click", "up", "down", "read", "settle", "grow", "cut"]
         ),
         st.integers(0, 9),
     ),
@@ -257,36 +376,35 @@ def test_in_the_end_client_server_and_page_are_equal(pull, story):
     clicks = []
     my_button.on_click(lambda: clicks.append(1))
     mine.on_change("value", lambda attr, old, new: setattr(my_text, "value", f"saw {new}"))
-    clicked = 0
-    for kind, n in story:
-        if kind == "page":
-            pair.page.write((mine, "value", n))
-        elif kind == "client":
-            mine.value = n
-        elif kind == "both":
-            mine.value = n
-            pair.page.write((mine, "value", 9 - n), (my_text, "value", f"typed {n}"))
-        elif kind == "stream":
-            my_source.stream({"x": [float(n)]})
-        elif kind == "click":
-            clicked += 1
-            pair.page.event("button_click", my_button)
-        elif kind == "up":
-            pair.send_up(n)
-        elif kind == "down":
-            pair.send_down(n)
-        elif kind == "read":
-            pair.page.read()
-        elif kind == "grow":
-            roots = pair.document.roots
-            if len(roots) > 5:
-                pair.document.remove_root(roots[-1])
-            else:
-                pair.document.add_root(TextInput(value=str(n)))
+
+    def grow(n):
+        roots = pair.document.roots
+        if len(roots) > 5:
+            pair.document.remove_root(roots[-1])
         else:
-            pair.world.settle()
+            pair.document.add_root(TextInput(value=str(n)))
+
+    def both(n):
+        mine.value = n
+        pair.page.write((mine, "value", 9 - n), (my_text, "value", f"typed {n}"))
+
+    acts = {
+        "page": lambda n: pair.page.write((mine, "value", n)),
+        "client": lambda n: setattr(mine, "value", n),
+        "both": both,
+        "stream": lambda n: my_source.stream({"x": [float(n)]}),
+        "click": lambda n: pair.page.event("button_click", my_button),
+        "up": pair.send_up,
+        "down": pair.send_down,
+        "read": lambda n: pair.page.read(),
+        "cut": lambda n: pair.cut(),
+        "grow": grow,
+        "settle": lambda n: pair.world.settle(),
+    }
+    for kind, n in story:
+        acts[kind](n)
     pair.cross(6)
     assert content(pair.server.document) == content(pair.document) == pair.page.state()
-    assert len(clicks) == clicked
+    assert len(clicks) == [kind for kind, _ in story].count("click")
     assert pair.world.failures == []
     assert pair.uplink.is_settled

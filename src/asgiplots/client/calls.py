@@ -5,7 +5,7 @@ from typing import Literal
 
 from asgiplots.client.browser import open_page
 from asgiplots.client.place import DEFAULT_URL, page_address, with_session
-from asgiplots.client.session import MAX_MESSAGE_SIZE, ClientSession
+from asgiplots.client.session import MAX_MESSAGE_SIZE, RECONNECT_SECONDS, ClientSession
 from asgiplots.document import Document
 
 DEFAULT_SESSION_ID = "default"
@@ -17,12 +17,15 @@ def push_session(
     url: str = DEFAULT_URL,
     *,
     max_message_size: int = MAX_MESSAGE_SIZE,
+    reconnect_seconds: float = RECONNECT_SECONDS,
 ) -> ClientSession:
     """Let the server at ``url`` show ``document``, by default the current one, while this process runs.
 
     session_id: under which people find it, by default a new one. Raises ClientError if that is not possible.
     """
-    session = ClientSession(session_id, url, max_message_size=max_message_size)
+    session = ClientSession(
+        session_id, url, max_message_size=max_message_size, reconnect_seconds=reconnect_seconds
+    )
     session.push(document)
     return session
 
@@ -33,12 +36,19 @@ def pull_session(
     arguments: Mapping[str, str] | None = None,
     *,
     max_message_size: int = MAX_MESSAGE_SIZE,
+    reconnect_seconds: float = RECONNECT_SECONDS,
 ) -> ClientSession:
     """Join a session of the app at ``url``, by default a new one; its document is ``.document``.
 
     arguments: of the page's request, for the app. Raises ClientError if that is not possible.
     """
-    session = ClientSession(session_id, url, arguments=arguments, max_message_size=max_message_size)
+    session = ClientSession(
+        session_id,
+        url,
+        arguments=arguments,
+        max_message_size=max_message_size,
+        reconnect_seconds=reconnect_seconds,
+    )
     session.pull()
     return session
 

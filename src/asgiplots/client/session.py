@@ -9,18 +9,19 @@ from typing import Any, Literal
 from asgiplots.client.background import Background, background
 from asgiplots.client.browser import open_page
 from asgiplots.client.errors import ClientError
-from asgiplots.client.handshake import come_in
+from asgiplots.client.handshake import Handshake
 from asgiplots.client.link import Link
 from asgiplots.client.place import DEFAULT_URL, Place, find, page_address
-from asgiplots.client.uplink import LocalSession, Uplink
+from asgiplots.client.uplink import JOURNAL_BYTES, LocalSession, Uplink
 from asgiplots.document import Document, curdoc
 from asgiplots.document.apply import apply_operations
 from asgiplots.schema import Model
-from asgiplots.session import Failure
+from asgiplots.session import Cursor, Failure
 
 logger = logging.getLogger("asgiplots.client")
 
 MAX_MESSAGE_SIZE = 20 * 1024 * 1024
+RECONNECT_SECONDS = 60.0
 _PATIENCE = 60.0
 _GOODBYE = 2.0
 
@@ -33,6 +34,8 @@ class ClientSession:
 
     session_id: of the server's session, by default a new one. url: the address of the app's page.
     arguments: of the page's request, for the app. max_message_size: of one frame from the server, bytes.
+    reconnect_seconds: how long to try when the connection is lost, 0 for not at all. A server that was
+        started again gets the pushed document again.
     """
 
     def __init__(
@@ -42,7 +45,9 @@ class ClientSession:
         *,
         arguments: Mapping[str, str] | None = None,
         max_message_size: int = MAX_MESSAGE_SIZE,
+        reconnect_seconds: float = RECONNECT_SECONDS,
     ) -> None:
+        self._reconnect_seconds = reconnect_seconds
         self._wanted = session_id
         self._page = page_address(url)
         self._arguments = dict(arguments or {})
@@ -82,7 +87,11 @@ class ClientSession:
     @property
     def connected(self) -> bool:
         """Whether there is a connection now."""
-        return self._uplink is not None and self._link is not None and not self._link.reason
+        return self._uplink is not None and self._link is not None and self._link.is_up
+
+    @property
+    def _has_ended(self) -> bool:
+        return self._uplink is None or self._link is None or bool(self._link.reason)
 
     @property
     def error_reason(self) -> str | None:
@@ -121,8 +130,9 @@ class ClientSession:
         _open_sessions.add(self)
 
     async def _connect(self, place: Place, document: Document | None) -> None:
-        socket, snapshot = await come_in(place, self._max_message_size)
-        link = self._link = Link(socket, self._background.nudge)
+        handshake = Handshake(place, self._max_message_size)
+        socket, snapshot = await handshake.come_in()
+        link = self._link = Link(handshake, socket, self._background.nudge, self._reconnect_seconds)
         known = document is None
         if document is None:
             document = Document()
@@ -136,8 +146,10 @@ class ClientSession:
             policy=back.policy,
             name="client",
             on_error=self._failed,
+            journal_bytes=JOURNAL_BYTES,
         )
-        self._uplink = Uplink(local, link.wake.set, self._control, known)
+        position = Cursor(snapshot.epoch, snapshot.revision)
+        self._uplink = Uplink(local, link.wake.set, self._control, position, known)
         link.start(self._uplink)
         if not known:
             await self._settle()
@@ -175,7 +187,7 @@ class ClientSession:
             raise self._exit
 
     def _is_over(self) -> bool:
-        return self._exit is not None or not self.connected
+        return self._exit is not None or self._has_ended
 
     def force_roundtrip(self) -> None:
         """Return once the server has everything that changed so far; ClientError if it does not take it."""
@@ -197,8 +209,8 @@ class ClientSession:
                 self._background.call(closing)
 
     def check_connection_errors(self) -> None:
-        """Raise ClientError unless there is a connection."""
-        if not self.connected:
+        """Raise ClientError unless there is a connection, or one that is being opened again."""
+        if self._has_ended:
             reason = self.error_reason or "push a document, or pull the server's"
             raise ClientError(f"not connected to {self._page}: {reason}")
 
@@ -238,6 +250,8 @@ class ClientSession:
             logger.error("the server could not go on: %s\n%s", message.get("title"), message.get("detail"))
         elif kind == "ended":
             logger.warning("the session has ended: %s", message.get("reason"))
+            if self._link is not None:
+                self._link.end(f"the session has ended: {message.get('reason')}")
 
     def _failed(self, failure: Failure) -> None:
         """Let ``sys.exit()`` in a callback end the script; other errors were logged, and it goes on."""

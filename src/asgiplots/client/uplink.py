@@ -10,11 +10,15 @@ from dataclasses import replace
 from struct import Struct
 from typing import Any
 
+from asgiplots.client.errors import ClientError
 from asgiplots.document import Document
 from asgiplots.document.operations import AddModels, Operation, SetFields
 from asgiplots.document.timers import SessionCallback
 from asgiplots.protocol import CONTROL, PATCH, SNAPSHOT, Frame, decode_frame
-from asgiplots.session import Cursor, Session
+from asgiplots.session import Cursor, Session, Viewer
+
+# What the local journal keeps of the past, 16 times as much while the server is away.
+JOURNAL_BYTES = 4 * 1024 * 1024
 
 _KIND_AT = 2
 _REVISION, _REVISION_AT = Struct("<I"), 12
@@ -48,8 +52,9 @@ class LocalSession(Session):
 class Uplink:
     """The connection of a local session with a server's; called on the loop.
 
-    ``known`` says that the server has the document already as it is now. What the server sends waits until
-    ``begin``: before, nothing changes under the script's feet. ``on_control`` gets what is about no model.
+    ``position`` is where the server's session stood when the client came in; ``known`` says that this
+    document is then the server's. What the server sends waits until ``begin``: before, nothing changes under
+    the script's feet. ``on_control`` gets what is about no model.
     """
 
     def __init__(
@@ -57,16 +62,51 @@ class Uplink:
         local: LocalSession,
         wake: Callable[[], object],
         on_control: Callable[[dict[str, Any]], object],
+        position: Cursor | None = None,
         known: bool = False,
     ) -> None:
         self.local = local
         self.acked = 0
+        #: The last of the server's frames that came.
+        self.position = position
+        #: The number of the last event that came.
+        self.heard = 0
         self._sent = 0
+        self._wake = wake
         self._on_control = on_control
+        self._known = known
         self._held: list[Frame] | None = []
         self._start = local.revision
-        cursor = Cursor(local.epoch, self._start) if known else None
-        self._server = local.attach("server", cursor, wake, trusted=True, select=self._select)
+        self._server = self._attach()
+
+    def _attach(self) -> Viewer:
+        """Go on after what the server has: our frames that it applied, or the document that came from it."""
+        applied = self.acked - 1 if self.acked else self._start if self._known else None
+        cursor = None if applied is None else Cursor(self.local.epoch, applied)
+        return self.local.attach("server", cursor, self._wake, trusted=True, select=self._select)
+
+    def lost(self) -> None:
+        """The connection is away: what changes meanwhile is kept for when it is back."""
+        self.local.leave(self._server)
+
+    def resume(self, hello: Frame) -> None:
+        """The connection is back: each side goes on where the other one is.
+
+        A session that began anew is given the document as it is now. ClientError if it had come from there,
+        or if more changed here than is remembered.
+        """
+        position = self.position
+        if position is None or position.epoch == hello.epoch:
+            if self.acked and self.local.revision >= self.acked and not self.local.since(self.acked - 1):
+                raise ClientError("more changed here than could be kept while the server was away")
+            self._server = self._attach()
+            return
+        if self._known:
+            raise ClientError("the server was started again: the session's document is another one now")
+        self.local.forget("server")
+        self.acked = self._sent = self.heard = 0
+        self._start, self.position = self.local.revision, None
+        self._server = self._attach()
 
     @property
     def is_settled(self) -> bool:
@@ -87,7 +127,12 @@ class Uplink:
         """Take in a frame; FrameError if it is none."""
         frame = decode_frame(data)
         self.acked = max(self.acked, frame.ack)
-        if frame.kind == CONTROL and frame.control.get("type") != "event":
+        told = frame.control.get("type") if frame.kind == CONTROL else None
+        if told in (None, "ack"):
+            self.position = Cursor(frame.epoch, frame.revision)
+        if told == "event":
+            self.heard = frame.control["e"]
+        if told not in (None, "event"):
             self._on_control(frame.control)
         elif self._held is None:
             self._submit(frame)
@@ -111,9 +156,23 @@ class Uplink:
             event = frame.control
             self.local.happen(event["name"], event["model"], event["values"])
         elif frame.kind == SNAPSHOT:
-            self.local.submit(self._server, replace(frame, kind=PATCH, operations=self._of_viewers(frame)))
+            operations = self._of_server(frame) if self._known else self._of_viewers(frame)
+            self.local.submit(self._server, replace(frame, kind=PATCH, operations=operations))
         else:
             self.local.submit(self._server, frame)
+
+    def _of_server(self, snapshot: Frame) -> list[Operation]:
+        """Return a snapshot of the document that we have an older state of: only what is new is added."""
+        document = self.local.document
+        made: list[Operation] = []
+        for operation in snapshot.operations:
+            if isinstance(operation, AddModels):
+                known = [r for r in operation.models if document.get_model_by_id(r[0]) is not None]
+                made.append(AddModels([record for record in operation.models if record not in known]))
+                made += [SetFields(id, values) for id, _, values in known]
+            else:
+                made.append(operation)
+        return made
 
     def _of_viewers(self, snapshot: Frame) -> list[Operation]:
         """Return what viewers may have set; the rest of a snapshot came from here, and models stay."""

@@ -16,7 +16,7 @@ class Hello(msgspec.Struct, tag="hello", forbid_unknown_fields=True):
     """The first message: who comes, and where the viewer stood if it was here before.
 
     ``kept`` is what a person has set in the page, oldest first: (model id, kind, field, value). A session
-    that began anew takes it over.
+    that began anew takes it over. ``heard`` is the number of the last event that a Python client was told of.
     """
 
     token: str
@@ -25,6 +25,7 @@ class Hello(msgspec.Struct, tag="hello", forbid_unknown_fields=True):
     revision: int | None = None
     sent: int = 0
     kept: list[tuple[str, str, str, Any]] = []
+    heard: int = 0
 
 
 class Write(msgspec.Struct, tag="write", forbid_unknown_fields=True):

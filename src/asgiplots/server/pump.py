@@ -125,7 +125,7 @@ class Endpoint:
             await wire.control(self._host.error_message(error.failure))
             await self._wait(wire, reloaded)
             return
-        greeting = {} if self._trusted else {"token": self._site.tokens.sign_return(claims)}
+        greeting = {"token": self._site.tokens.sign_return(claims)}
         await self._view(wire, held, hello, greeting)
 
     async def _hello(self, wire: Wire) -> Hello:
@@ -171,6 +171,7 @@ class Endpoint:
                 trusted=self._trusted,
                 kept=hello.kept,
                 greeting=greeting,
+                heard=hello.heard,
             )
         except SessionClosed as error:
             raise Refusal(1012, str(error)) from None

@@ -61,11 +61,14 @@ class Answer(Work):
 class Receiver:
     """Turns messages of viewers into the session's work. Messages that are refused change nothing."""
 
-    def __init__(self, document: Document, publisher: Publisher, policy: Policy) -> None:
+    def __init__(
+        self, document: Document, publisher: Publisher, policy: Policy, peers: Mapping[str, Peer]
+    ) -> None:
         self.inbox = Inbox(self._apply, self._habit_of_writes)
         self._document = document
         self._publisher = publisher
         self._policy = policy
+        self._peers = peers
         # Nothing of the app runs: on the loop, unless that once was slow.
         self._plain = policy.habit(on_loop=True)
         self._habits: dict[Key, Habit] = {}
@@ -111,12 +114,12 @@ class Receiver:
 
     def _event(self, viewer: Viewer, message: Event) -> None:
         """Let an event wait for its turn; Python clients hear of it afterwards."""
-        clients = [v for v in self._publisher.viewers if v.peer.trusted and v is not viewer]
-        told = {"type": "event", "name": message.name, "model": message.model, "values": message.values}
+        told = {"name": message.name, "model": message.model, "values": message.values}
 
         def tell_clients(error: BaseException | None) -> None:
-            for client in clients:
-                client.tell(told)
+            for peer in self._peers.values():
+                if peer.trusted and peer is not viewer.peer:
+                    peer.tell_event(told)
 
         try:
             act, habit = self._handlers_of(message.name, message.model, message.values)

@@ -22,6 +22,8 @@ from asgiplots.session.work import Adopted, Outcome, SessionClosed, Task
 
 # How many that were cut off a session remembers.
 _MOST_AWAY = 1000
+# Seconds that pages wait for the Python program behind them when its connection is lost.
+_DRIVER_AWAY = 60.0
 
 
 class Session:
@@ -34,6 +36,8 @@ class Session:
     on_error: called on the loop with a Failure when the app's code raises.
     on_empty: called on the loop when the last viewer left; true if it said that it closes.
     """
+
+    closed = False
 
     def __init__(
         self,
@@ -53,11 +57,11 @@ class Session:
         self.document = document
         self.id = id
         self.name = name
-        self.closed = False
         self.on_error = on_error
         self.on_empty = on_empty
         self._runtime = runtime
         self._policy = policy
+        self._scheduler = scheduler
         self._peers: dict[str, Peer] = {}
         self._numbers = 0
         self._publisher = Publisher(
@@ -67,7 +71,7 @@ class Session:
             on_gap=partial(self._failed, "sending the changes"),
             need_snapshot=self._need_snapshot,
         )
-        self._receiver = Receiver(document, self._publisher, policy)
+        self._receiver = Receiver(document, self._publisher, policy, self._peers)
         self._lane = Lane(
             runtime, policy, self._publisher, self._receiver.inbox, context_of(document), self._failed
         )
@@ -111,6 +115,7 @@ class Session:
         select: Select | None = None,
         kept: Sequence[Kept] = (),
         greeting: Mapping[str, Any] | None = None,
+        heard: int = 0,
     ) -> Viewer:
         """Connect the page or client that calls itself ``viewer``, in place of an older connection of it.
 
@@ -119,6 +124,7 @@ class Session:
         it may submit frames, numbered by their revision plus one, and hears the others' events. ``select``
         picks what of a frame is applied when its turn comes. ``kept`` is what the viewer had set: it is
         applied before the first frame if the session began anew. ``greeting`` is told with the hello.
+        ``heard`` is the number of the last event that a Python client was told of.
         Raises SessionClosed after the session's end.
         """
         if self.closed:
@@ -129,6 +135,7 @@ class Session:
             peer = self._peers[viewer] = Peer(viewer, self._numbers, trusted)
         elif peer.viewer is not None:
             self._disconnect(peer.viewer)
+        peer.returned()
         peer.select = select
         revision = self._resume_after(cursor)
         attached = Viewer(peer, revision, wake, self._publisher)
@@ -137,6 +144,8 @@ class Session:
         self._count_away()
         hello = {"type": "hello", "viewer": peer.number, "session": self.id}
         attached.tell({**hello, **(greeting or {})}, at=-1)
+        for event in peer.events_after(heard):
+            attached.tell(event)
         if cursor is not None and cursor.epoch != self.epoch and kept:
             self._receiver.restore(peer, kept, partial(self._publisher.snapshot_for, attached))
             self._lane.kick()
@@ -170,13 +179,26 @@ class Session:
         if not closed:
             self._peers[peer.id] = peer
         self._count_away()
-        if viewer.peer.drives:
+        if peer.drives and closed:
             closed = False
-            for other in self.viewers:
-                other.end("the Python program behind this page has ended")
-                self._publisher.drop(other)
+            self._end_all("the Python program behind this page has ended")
+        elif peer.drives:
+            over = partial(self._end_all, "the Python program behind this page did not come back")
+            peer.missed = self._scheduler.after(_DRIVER_AWAY, over)
         if not self._publisher.viewers and self.on_empty is not None:
             self.on_empty(self, closed)
+
+    def forget(self, viewer: str) -> None:
+        """Remember nothing of a page or client that is away: if it comes again, it is another one."""
+        peer = self._peers.get(viewer)
+        if peer is not None and peer.viewer is None:
+            del self._peers[viewer]
+            self._count_away()
+
+    def _end_all(self, reason: str) -> None:
+        for viewer in self.viewers:
+            viewer.end(reason)
+            self._publisher.drop(viewer)
 
     def _count_away(self) -> None:
         """Keep more of the past for those who may come back; of very many, forget who left first."""
@@ -225,6 +247,8 @@ class Session:
         for viewer in self.viewers:
             viewer.end(reason, comeback)
             self._publisher.drop(viewer)
+        for peer in self._peers.values():
+            peer.returned()
         self._peers.clear()
 
     def _over(self) -> SessionClosed:

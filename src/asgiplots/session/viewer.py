@@ -8,8 +8,11 @@ from typing import Any, Protocol
 from asgiplots.document.operations import Operation
 from asgiplots.protocol import Frame
 from asgiplots.session.journal import Entry
+from asgiplots.session.runtime import Handle
 
 ACK = {"type": "ack"}
+# Events that are kept for a Python client: for one that may be cut off unnoticed, and for one that is away.
+_RECENT_EVENTS, _MISSED_EVENTS = 1000, 20_000
 Select = Callable[[Frame], Iterable[Operation]]
 
 
@@ -34,10 +37,23 @@ class Peer:
     """A page or client with a number of its own in the session; it outlives its connections.
 
     ``trusted`` marks a Python client, ``drives`` one whose document this is; ``received`` is the highest
-    number among its messages so far.
+    number among its messages so far. ``missed`` waits for one that drives and is away. A Python client is
+    told of others' events, by numbers of its own, so that it may miss none.
     """
 
-    __slots__ = ("_acks", "_revisions", "drives", "id", "number", "received", "select", "trusted", "viewer")
+    __slots__ = (
+        "_acks",
+        "_events",
+        "_revisions",
+        "drives",
+        "id",
+        "missed",
+        "number",
+        "received",
+        "select",
+        "trusted",
+        "viewer",
+    )
 
     def __init__(self, id: str, number: int, trusted: bool = False) -> None:
         self.id = id
@@ -45,10 +61,32 @@ class Peer:
         self.trusted = trusted
         self.drives = False
         self.received = 0
+        self.missed: Handle | None = None
         self.select: Select | None = None
         self.viewer: Viewer | None = None
         self._revisions: list[int] = []
         self._acks: list[int] = []
+        self._events: deque[dict[str, Any]] = deque()
+
+    def tell_event(self, event: Mapping[str, Any]) -> None:
+        """Tell of an event, now or when the client is back."""
+        number = self._events[-1]["e"] + 1 if self._events else 1
+        self._events.append({**event, "type": "event", "e": number})
+        if self.viewer is not None:
+            self.viewer.tell(self._events[-1])
+        most = _MISSED_EVENTS if self.viewer is None else _RECENT_EVENTS
+        while len(self._events) > most:
+            self._events.popleft()
+
+    def events_after(self, number: int) -> list[dict[str, Any]]:
+        """Return what the client was told of after event ``number``."""
+        return [event for event in self._events if event["e"] > number]
+
+    def returned(self) -> None:
+        """Nobody need wait for it any more."""
+        if self.missed is not None:
+            self.missed.cancel()
+            self.missed = None
 
     def accepts(self, number: int) -> bool:
         """Tell whether a message is new, and count it as received: sent again, it is not taken twice."""
