@@ -134,10 +134,16 @@ def socket_url(page: str, start: dict[str, Any]) -> str:
 
 @asynccontextmanager
 async def viewing(
-    page: str, *, start: dict[str, Any] | None = None, viewer: str = "v1", **options: Any
+    page: str,
+    *,
+    start: dict[str, Any] | None = None,
+    viewer: str = "v1",
+    cursor: tuple[()] | tuple[int, int] = (),
+    **options: Any,
 ) -> AsyncIterator[Viewer]:
-    """A viewer of `page` that has said hello."""
+    """A viewer of `page` that has said hello; `cursor`: epoch and revision that it comes back with."""
     start = start or await asyncio.to_thread(payload, page)
     async with connect(socket_url(page, start), **options) as socket:
-        await socket.send(json.dumps({"type": "hello", "token": start["token"], "viewer": viewer}))
+        where = dict(zip(("epoch", "revision"), cursor, strict=False))
+        await socket.send(json.dumps({"type": "hello", "token": start["token"], "viewer": viewer, **where}))
         yield Viewer(socket)

@@ -11,6 +11,8 @@ from asgiplots.session.pool import WorkerPool
 from asgiplots.session.runtime import LoopRuntime
 from asgiplots.session.scheduler import Scheduler
 
+_PROBE_SECONDS = 0.25
+
 
 class Engine:
     """Made in a running loop; `close` lets the threads end."""
@@ -21,7 +23,17 @@ class Engine:
         self.runtime = LoopRuntime(self.loop, self.pool)
         self.scheduler = Scheduler(self.runtime)
         self.policy = Policy()
+        self.meters = self.policy.meters
+        self._probe: asyncio.TimerHandle | None = None
+        self._probe_lag(self.loop.time())
         self._tasks: set[asyncio.Task[Any]] = set()
+
+    def _probe_lag(self, due: float) -> None:
+        """Count how late the loop is, four times a second."""
+        now = self.loop.time()
+        self.meters.loop_lag.add(max(0.0, now - due))
+        due = now + _PROBE_SECONDS
+        self._probe = self.loop.call_at(due, self._probe_lag, due)
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run `work` beside everything else; it is not lost while it runs."""
@@ -32,6 +44,8 @@ class Engine:
 
     async def close(self) -> None:
         """Wait for what `spawn` began, though not for long, then end the threads."""
+        if self._probe is not None:
+            self._probe.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=5)
         self.pool.close()

@@ -19,6 +19,7 @@ from asgiplots.server.settings import Settings
 from asgiplots.server.tokens import check_session_id, new_session_id
 from asgiplots.session import Failure, Session
 from asgiplots.session.errors import failure
+from asgiplots.session.meters import Meters
 from asgiplots.session.timers import is_async
 
 _SHARED = "shared"
@@ -61,6 +62,11 @@ class Host:
         self._held: dict[str, Held] = {}
         self._loaded = False
         self.context = ServerContext(app.name, lambda: self._timers.document)
+
+    @property
+    def meters(self) -> Meters:
+        """What the server counts, all its apps together."""
+        return self._engine.meters
 
     @property
     def sessions(self) -> dict[str, Session]:
@@ -157,6 +163,7 @@ class Host:
             raise AppFailed(failure(self.app.name, id, "the app", error)) from error
         context.bind(session)
         held = self._held[id] = Held(session, context, owner)
+        self.meters.sessions_opened += 1
         self.context.add(context)
         session.on_empty = partial(self._empty, held)
         session.on_error = partial(self._report, session)
@@ -203,6 +210,7 @@ class Host:
         if self._held.get(session.id) is not held:
             return
         del self._held[session.id]
+        self.meters.sessions_closed += 1
         self.keep(held)
         session.close("nobody looked at it", comeback)
         self.context.discard(context)

@@ -32,6 +32,7 @@ from asgiplots.server.requests import app_request
 from asgiplots.server.site import Site
 from asgiplots.server.tokens import Claims, TokenError, user_key
 from asgiplots.session import Cursor, Session, SessionClosed, Viewer
+from asgiplots.session.meters import Meters
 
 logger = logging.getLogger("asgiplots.server")
 
@@ -50,7 +51,8 @@ class Refusal(Exception):
 class Wire:
     """The two directions of one websocket, without Starlette's wrappers: this is the hot path."""
 
-    def __init__(self, receive: Receive, send: Send) -> None:
+    def __init__(self, receive: Receive, send: Send, meters: Meters) -> None:
+        self._meters = meters
         self._receive = receive
         self._send = send
         self._closed = False
@@ -69,10 +71,12 @@ class Wire:
 
     async def frames(self, viewer: Viewer, woken: asyncio.Event) -> None:
         """Send what `viewer` has to get, until it is gone."""
-        send, take = self._send, viewer.take
+        send, take, meters = self._send, viewer.take, self._meters
         while True:
             for data in take():
                 await send({"type": "websocket.send", "bytes": data})
+                meters.frames_sent += 1
+                meters.bytes_sent += len(data)
                 if self._closed:
                     return
             if viewer.gone:
@@ -106,7 +110,7 @@ class Endpoint:
             await _forbid(scope, send, f"{reason}\n")
             return
         await send({"type": "websocket.accept"})
-        wire = Wire(receive, send)
+        wire = Wire(receive, send, self._host.meters)
         try:
             await self._serve(wire, connection)
         except Refusal as refusal:
@@ -207,6 +211,7 @@ class Endpoint:
                 message = decode_message(data) if isinstance(data, str) else decode(data)
             except (MessageError, FrameError) as error:
                 patience -= 1
+                self._host.meters.refused += 1
                 viewer.tell({"type": "refused", "n": 0, "reason": str(error)})
                 if not patience:
                     await wire.close(4400, "too many messages that cannot be read")

@@ -7,6 +7,7 @@
 /<app>/models/….js       ES modules of its custom models
 /static/asgiplots/…      the front end
 /livez, /readyz          probes
+/metrics                 what the site counts, for Prometheus
 """
 
 from __future__ import annotations
@@ -142,6 +143,12 @@ class Answers:
         ready = self._site.is_ready
         return PlainTextResponse("ready\n" if ready else "not ready\n", 200 if ready else 503)
 
+    async def metrics(self, request: Request) -> Response:
+        """What the site counts."""
+        from asgiplots.server.metrics import MEDIA_TYPE, exposition  # only who asks waits for the import
+
+        return Response(exposition(self._site), headers={"Content-Type": MEDIA_TYPE})
+
     async def missing(self, request: Request, error: Exception) -> Response:
         """There is nothing here: says so, and which app was probably meant."""
         status = error.status_code if isinstance(error, HTTPException) else 500
@@ -162,6 +169,7 @@ def site_routes(site: Site) -> tuple[Sequence[BaseRoute], Answers]:
         Route("/static/asgiplots/{name}", site.assets.serve),
         Route("/livez", answers.live),
         Route("/readyz", answers.ready),
+        *([Route("/metrics", answers.metrics)] if site.settings.metrics else []),
     ]
     by_length = [apps[name] for name in sorted(apps, key=len, reverse=True)]
     return [*own, *(route for routes in by_length for route in routes.routes())], answers

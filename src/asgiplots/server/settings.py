@@ -44,6 +44,8 @@ class Settings:
     hello_seconds: float = 10.0
     #: Largest message from a viewer, bytes.
     max_message_bytes: int = 20 * 1024 * 1024
+    #: Whether `/metrics` answers.
+    metrics: bool = True
     #: Threads for blocking code, at most.
     threads: int = 64
     #: Whether Python clients may push documents; by default where no app is served, or where there is a key.

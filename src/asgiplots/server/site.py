@@ -65,6 +65,12 @@ class Site:
             return False
         return self._started.done() and not self._started.cancelled()
 
+    @property
+    def engine(self) -> Engine:
+        """What the sessions share; only once the site has started."""
+        assert self._started is not None, "the site has not started"
+        return self._started.result()
+
     async def start(self, lifespan: bool = False) -> None:
         """Start, or wait until it has started. `lifespan`: somebody will call `stop`."""
         loop = asyncio.get_running_loop()

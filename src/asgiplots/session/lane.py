@@ -122,7 +122,10 @@ class Lane:
         return None, result if result is not None and isawaitable(result) else None
 
     def _await(self, work: Work, awaitable: Awaitable[object], then: Done) -> None:
+        began = self._policy.clock()
+
         def done(error: BaseException | None) -> None:
+            self._policy.ran_as_task(began)
             del self._tasks[work]
             if isinstance(error, CancelledError):
                 error = self._over or error

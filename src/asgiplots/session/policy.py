@@ -12,6 +12,8 @@ compute: it proves nothing either way. One that took longer than any such wait m
 import time
 from collections.abc import Callable
 
+from asgiplots.session.meters import Meters
+
 FAST_SECONDS = 0.002
 SLOW_SECONDS = 0.012
 FIRST_PROOF = 16
@@ -30,7 +32,10 @@ class Habit:
 
 
 class Policy:
-    """Keeps habits. ``clock`` tells the time and ``cpu`` what the thread has computed, both in seconds."""
+    """Keeps habits, and counts runs in ``meters``.
+
+    ``clock`` tells the time and ``cpu`` what the thread has computed, both in seconds.
+    """
 
     def __init__(
         self,
@@ -38,6 +43,7 @@ class Policy:
         cpu: Callable[[], float] = time.thread_time,
         proof: int = FIRST_PROOF,
     ) -> None:
+        self.meters = Meters()
         self.clock = clock
         self.cpu = cpu
         self._proof = proof
@@ -48,14 +54,21 @@ class Policy:
 
     def ran_on_loop(self, habit: Habit, began: float) -> None:
         """Remember a run on the loop that began when the clock said ``began`` and ends now."""
-        if self.clock() - began > SLOW_SECONDS:
+        took = self.clock() - began
+        self.meters.on_loop.add(took)
+        if took > SLOW_SECONDS:
             habit.on_loop = False
             habit.needed = min(habit.needed * 4, LONGEST_PROOF)
             habit.fast_runs = 0
 
+    def ran_as_task(self, began: float) -> None:
+        """Count a run of async code."""
+        self.meters.in_task.add(self.clock() - began)
+
     def ran_in_thread(self, habit: Habit, began: float, cpu_before: float) -> None:
         """Remember a run in a thread, from ``began`` and from what it had computed before, until now."""
         took = self.clock() - began
+        self.meters.in_thread.add(took)
         if took <= FAST_SECONDS:
             habit.fast_runs += 1
             habit.on_loop = habit.fast_runs >= habit.needed

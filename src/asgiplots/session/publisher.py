@@ -23,6 +23,7 @@ from asgiplots.protocol import (
     with_ack,
 )
 from asgiplots.session.journal import DEFAULT_LIMIT, Entry, Journal
+from asgiplots.session.meters import Meters
 from asgiplots.session.policy import Habit
 from asgiplots.session.viewer import Peer, Viewer
 from asgiplots.session.work import Work
@@ -71,6 +72,7 @@ class Publisher:
         *,
         epoch: int | None = None,
         limit: int = DEFAULT_LIMIT,
+        meters: Meters | None = None,
         on_gap: Callable[[Exception], object],
         need_snapshot: Callable[[], object],
     ) -> None:
@@ -78,6 +80,7 @@ class Publisher:
         self.journal = Journal(limit)
         self.since = self.journal.since
         self.with_ack = with_ack
+        self.meters = meters or Meters()
         self.viewers: set[Viewer] = set()
         self.waiting: list[Viewer] = []
         # Something changed since the last collection.
@@ -110,6 +113,7 @@ class Publisher:
         """Encode the whole document as it is after all changes so far; raises what the encoder raises."""
         with self._document.exclusive():
             self._collect(even_held=True)
+            self.meters.frames_encoded += 1
             self._outbox.append(Parcel(SNAPSHOT, encode_snapshot(self._document), 0, _NO_ACKS))
 
     def _collect(self, even_held: bool = False) -> None:
@@ -123,6 +127,7 @@ class Publisher:
             acks = _NO_ACKS
 
     def _parcel(self, changes: ChangeSet, acks: Acks) -> Parcel:
+        self.meters.frames_encoded += 1
         try:
             return Parcel(PATCH, encode_changes(self._document, changes), changes.origin, acks)
         except Exception as error:
@@ -165,6 +170,7 @@ class Publisher:
         entry = Entry(revision, 0, frame(SNAPSHOT, body, self.epoch, revision))
         self._snapshot_bytes = len(entry.frame)
         waiting, self.waiting = self.waiting, []
+        self.meters.snapshots += len(waiting)
         for viewer in waiting:
             viewer.start_at(entry)
 

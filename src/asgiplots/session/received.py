@@ -180,6 +180,7 @@ class Receiver:
     def _refuse(
         self, viewer: Viewer, number: int, reason: str, act: Callable[[], object] | None = None
     ) -> None:
+        self._policy.meters.refused += 1
         logger.warning("refused message %d of viewer %d: %s", number, viewer.number, reason)
         viewer.tell({"type": "refused", "n": number, "reason": reason})
         self.inbox.add(Answer("refusal", self._plain, self._publisher, viewer.peer, number, act))

@@ -68,6 +68,7 @@ class Session:
             document,
             epoch=epoch,
             limit=journal_bytes,
+            meters=policy.meters,
             on_gap=partial(self._failed, "sending the changes"),
             need_snapshot=self._need_snapshot,
         )
@@ -144,6 +145,7 @@ class Session:
         self._count_away()
         hello = {"type": "hello", "viewer": peer.number, "session": self.id}
         attached.tell({**hello, **(greeting or {})}, at=-1)
+        self._policy.meters.resumes += revision is not None
         for event in peer.events_after(heard):
             attached.tell(event)
         if cursor is not None and cursor.epoch != self.epoch and kept:

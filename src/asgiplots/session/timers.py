@@ -37,6 +37,7 @@ class Tick(Work):
             return
         if self.waiting:
             self.skipped += 1
+            self._owner.meters.skipped_ticks += 1
         elif not self.removed:
             self.waiting = True
             self._owner.submit(self)
@@ -75,6 +76,7 @@ class Ticks:
         self._runtime = runtime
         self._scheduler = scheduler
         self._policy = policy
+        self.meters = policy.meters
         self._ticks: dict[SessionCallback, Tick] = {}
         self._closed = False
 
