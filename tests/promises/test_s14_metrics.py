@@ -56,7 +56,9 @@ async def test_what_visitors_do_is_counted(url):
         for button in ("slow", "wait"):
             number = await viewer.event("button_click", button)
             await viewer.until(lambda v, n=number: v.last.ack >= n)
-        counted = await read(url)
+        async with asyncio.timeout(5):
+            while (counted := await read(url))["asgiplots_callback_seconds_count{task}"] < 1:
+                await asyncio.sleep(0.01)
     assert counted["asgiplots_sessions{first}"] == counted["asgiplots_viewers{first}"] == 1
     assert counted["asgiplots_sessions{second}"] == 0
     assert counted["asgiplots_snapshots_total"] == 1

@@ -57,8 +57,7 @@ class Session:
         self.document = document
         self.id = id
         self.name = name
-        self.on_error = on_error
-        self.on_empty = on_empty
+        self.on_error, self.on_empty = on_error, on_empty
         self._runtime = runtime
         self._policy = policy
         self._scheduler = scheduler
