@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import logging
 import socket
@@ -9,17 +10,19 @@ import threading
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import uvicorn
 
 from asgiplots import __version__
 from asgiplots.server.settings import Settings, SettingsError
+from asgiplots.server.site import Site
 
 logger = logging.getLogger("asgiplots.server")
 
-#: How long an orderly end may take, seconds.
-_GRACE = 8
+#: How long an orderly end may take, seconds: first the sessions and the apps' hooks, then the connections.
+_SITE_GRACE, _CONNECTIONS_GRACE = 6, 2
 
 
 class Listener:
@@ -47,11 +50,35 @@ class Listener:
 
 
 class Server(uvicorn.Server):
-    """Says where it is once it is there, and opens the browser then."""
+    """Says where it is once it is there, and opens the browser then; told to stop, it sends viewers away.
 
-    def __init__(self, config: uvicorn.Config, url: str, words: str, show: str | None) -> None:
+    signal ─→ not ready ─→ drain_seconds ─→ viewers told to come back, hooks run ─→ connections closed ─→ exit
+    """
+
+    def __init__(self, config: uvicorn.Config, site: Site, url: str, words: str, show: str | None) -> None:
         super().__init__(config)
+        self._site = site
         self._url, self._words, self._show = url, words, show
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """At the first signal end in good order, at a second one at once."""
+        self.force_exit = self.force_exit or self._site.is_draining
+        self._site.is_draining = True
+        super().handle_exit(sig, frame)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._site.is_draining = True
+        end = asyncio.get_running_loop().time() + self._site.settings.drain_seconds
+        while asyncio.get_running_loop().time() < end and not self.force_exit:
+            await asyncio.sleep(0.05)
+        stopping = asyncio.ensure_future(self._site.stop())
+        for _ in range(20 * _SITE_GRACE):
+            if stopping.done() or self.force_exit:
+                break
+            await asyncio.wait([stopping], timeout=0.05)
+        else:
+            logger.error("the apps' hooks took more than %d s: the server ends without them", _SITE_GRACE)
+        await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -73,10 +100,10 @@ def run(app: Any, listener: Listener, settings: Settings, words: str, show: bool
         ws_per_message_deflate=False,  # frames are mostly numbers: compressing them costs more than it saves
         ws_max_size=settings.max_message_bytes,
         server_header=False,
-        timeout_graceful_shutdown=_GRACE,
+        timeout_graceful_shutdown=_CONNECTIONS_GRACE,
     )
     url = f"{listener.url}{settings.prefix}/"
-    server = Server(config, url, words, url if show and not listener.unix_socket else None)
+    server = Server(config, app.state.site, url, words, url if show and not listener.unix_socket else None)
     try:
         with suppress(KeyboardInterrupt):  # uvicorn has ended in good order by then
             server.run(sockets=[listener.socket])

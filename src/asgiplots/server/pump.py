@@ -191,7 +191,7 @@ class Endpoint:
     async def _pump(self, wire: Wire, viewer: Viewer, woken: asyncio.Event) -> None:
         try:
             await wire.frames(viewer, woken)
-            await wire.close()
+            await wire.close(1012 if viewer.may_return else 1000)
         except OSError:
             pass  # the reader hears of it too, and ends the connection
 

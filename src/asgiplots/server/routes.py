@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -34,6 +35,8 @@ from asgiplots.server.site import Site
 from asgiplots.server.tokens import TokenError, user_key
 from asgiplots.session.errors import failure
 
+#: What a server still answers that is about to stop: probes, and files for the pages that it has given out.
+_DURING_DRAIN = re.compile(r"/(livez|readyz|metrics|static/.*|.+/(static|models)/.*)$")
 #: A page carries a token for one visitor.
 _PAGE_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -140,7 +143,7 @@ class Answers:
 
     async def ready(self, request: Request) -> Response:
         """Apps are loaded, and the site is not stopping."""
-        ready = self._site.is_ready
+        ready = self._site.is_ready and not self._site.is_draining
         return PlainTextResponse("ready\n" if ready else "not ready\n", 200 if ready else 503)
 
     async def metrics(self, request: Request) -> Response:
@@ -186,13 +189,26 @@ class Door:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
-        if not self._site.is_ready:
-            await self._site.start()
         prefix, local = self._site.locator.split(scope, Headers(scope=scope))
+        if self._site.is_draining and not _DURING_DRAIN.match(local):
+            await _send_away(scope, receive, send)
+            return
+        if not (self._site.is_ready or self._site.is_draining):
+            await self._site.start()
         root = scope.get("root_path", "") + prefix
         await self._app(
             {**scope, "root_path": root, "path": root + (local or "/"), "local_path": local}, receive, send
         )
+
+
+async def _send_away(scope: Scope, receive: Receive, send: Send) -> None:
+    """Refuse a visitor of a server that is about to stop: the next one is for them."""
+    if scope["type"] == "websocket":
+        await receive()
+        await send({"type": "websocket.close", "code": 1012, "reason": "the server is about to stop"})
+        return
+    headers = {"Retry-After": "2", "Cache-Control": "no-store"}
+    await PlainTextResponse("the server is about to stop\n", 503, headers)(scope, receive, send)
 
 
 def _local(request: Request) -> str:

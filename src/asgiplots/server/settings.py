@@ -44,6 +44,8 @@ class Settings:
     hello_seconds: float = 10.0
     #: Largest message from a viewer, bytes.
     max_message_bytes: int = 20 * 1024 * 1024
+    #: Seconds that a server goes on, not ready, once it is told to stop, so that proxies notice.
+    drain_seconds: float = 0.0
     #: Whether `/metrics` answers.
     metrics: bool = True
     #: Threads for blocking code, at most.
@@ -61,8 +63,9 @@ class Settings:
         for name in ("token_seconds", "return_seconds", "hello_seconds", "max_message_bytes", "threads"):
             if getattr(self, name) <= 0:
                 raise SettingsError(f"{name} must be more than 0, got {getattr(self, name)}")
-        if self.unused_seconds < 0:
-            raise SettingsError(f"unused_seconds must not be negative, got {self.unused_seconds}")
+        for name in ("unused_seconds", "drain_seconds"):
+            if getattr(self, name) < 0:
+                raise SettingsError(f"{name} must not be negative, got {getattr(self, name)}")
         object.__setattr__(self, "prefix", clean_prefix(self.prefix))
 
     @classmethod

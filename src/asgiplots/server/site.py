@@ -22,6 +22,10 @@ from asgiplots.server.watch import watch
 logger = logging.getLogger("asgiplots.server")
 
 
+# Viewers that are told to come back are spread over so much time that about as many come at once.
+_RETURNS_PER_SECOND = 250
+
+
 class Site:
     """Apps and everything that they share.
 
@@ -43,6 +47,8 @@ class Site:
             settings.secret_key or key_of_this_user(), settings.token_seconds, settings.return_seconds
         )
         self.locator = Locator(settings.prefix, self.hosts)
+        #: The server was told to stop: visitors are sent elsewhere, sessions go on until `stop`.
+        self.is_draining = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._started: asyncio.Task[Engine] | None = None
         self._keeper: asyncio.Task[None] | None = None
@@ -100,7 +106,8 @@ class Site:
         if self._watching is not None:
             self._watching.cancel()
             await asyncio.wait([self._watching])
-        message = {"type": "comeback", "after": 1}
+        viewers = sum(len(s.viewers) for host in self.hosts.values() for s in host.sessions.values())
+        message = {"type": "comeback", "after": 1 + viewers / _RETURNS_PER_SECOND}
         await asyncio.gather(*(host.stop(message) for host in self.hosts.values()))
         await engine.close()
         atexit.unregister(self._last_words)

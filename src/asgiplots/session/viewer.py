@@ -124,14 +124,24 @@ class Viewer:
     ``wake`` is called on the loop when ``take`` may have something. Once it is ``gone`` nothing more comes.
     """
 
-    __slots__ = ("_acked", "_messages", "_snapshot", "_source", "gone", "peer", "revision", "wake")
+    __slots__ = (
+        "_acked",
+        "_messages",
+        "_snapshot",
+        "_source",
+        "gone",
+        "may_return",
+        "peer",
+        "revision",
+        "wake",
+    )
 
     def __init__(self, peer: Peer, revision: int | None, wake: Callable[[], object], source: Source) -> None:
         self.peer = peer
         # The last revision handed out; None until a snapshot comes.
         self.revision = revision
         self.wake = wake
-        self.gone = False
+        self.gone = self.may_return = False
         self._source = source
         self._acked = 0 if revision is None else peer.ack_at(revision)
         self._messages: deque[tuple[int, Mapping[str, Any]]] = deque()
@@ -170,6 +180,7 @@ class Viewer:
     def end(self, reason: str, comeback: Mapping[str, Any] | None = None) -> None:
         """Say that the session is over, or to come back for another; what was not taken is lost."""
         self.tell(comeback or {"type": "ended", "reason": reason})
+        self.may_return = comeback is not None
         self.gone = True
         self.revision = self._snapshot = None
 
