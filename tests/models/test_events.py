@@ -48,8 +48,10 @@ def test_defaults_are_those_of_the_browser():
     [
         ("tapp", Plot(), {}, "no event called 'tapp'; similar names: tap"),
         ("tap", None, {}, "expected the model that it happened on"),
-        ("tap", Plot(), {"z": 1}, r"does not take the values \['z'\]"),
-        ("document_ready", None, {"z": 1}, r"does not take the values \['z'\]"),
+        ("tap", Plot(), {"z": 1}, "has no value 'z'"),
+        ("document_ready", None, {"z": 1}, "has no value 'z'"),
+        ("tap", Plot(), {"sx": "far"}, "sx of the event 'tap' expected a number or None, got 'far'"),
+        ("selectiongeometry", Plot(), {"final": []}, "final of the event 'selectiongeometry' expected"),
     ],
 )
 def test_what_is_no_event_is_refused(name, model, values, message):

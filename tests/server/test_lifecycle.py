@@ -107,7 +107,7 @@ async def test_a_session_ends_when_nobody_looks_any_more_and_leaves_nothing(site
         doc.add_periodic_callback(lambda: doc.title, 10)
         doc.on_session_destroyed(lambda context: log.append(f"document of {context.id}"))
 
-    base = site(log.app(modify), unused_seconds=0.3)
+    base = site(log.app(modify), detached_seconds=0.3)
     async with viewing(base + "?session=s1") as viewer:
         await viewer.control("hello")
     await asyncio.sleep(0.1)

@@ -12,14 +12,14 @@ def test_the_environment_sets_each_by_its_name():
         "ASGIPLOTS_APPS": os.pathsep.join(["a", "b.py"]),
         "ASGIPLOTS_ALLOW_ORIGIN": "https://a.org, b.org:8000",
         "ASGIPLOTS_DEV": "1",
-        "ASGIPLOTS_UNUSED_SECONDS": "2.5",
+        "ASGIPLOTS_DETACHED_SECONDS": "2.5",
         "ASGIPLOTS_ALLOW_PUSH": "false",
         "ASGIPLOTS_PREFIX": "plots/",
         "ASGIPLOTS_SECRET_KEY": "",
     }
     settings = Settings.from_environment(environ, threads=3, dev=None)
     assert settings == Settings(
-        apps=("a", "b.py"), allow_origin=("https://a.org", "b.org:8000"), dev=True, unused_seconds=2.5,
+        apps=("a", "b.py"), allow_origin=("https://a.org", "b.org:8000"), dev=True, detached_seconds=2.5,
         allow_push=False, prefix="/plots", threads=3,
     )  # fmt: skip
 
@@ -31,7 +31,7 @@ def test_the_environment_sets_each_by_its_name():
         ("THREADS", "0", "threads must be more than 0, got 0"),
         ("DEV", "perhaps", "ASGIPLOTS_DEV expected true or false, got 'perhaps'"),
         ("ALIAS", "sure", "ASGIPLOTS_ALIAS expected one of 'auto', 'on', 'off', got 'sure'"),
-        ("UNUSED_SECONDS", "-1", "unused_seconds must not be negative, got -1.0"),
+        ("DETACHED_SECONDS", "-1", "detached_seconds must not be negative, got -1.0"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_one_clear_error(name, text, message):

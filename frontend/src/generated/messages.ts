@@ -50,6 +50,7 @@ export interface HelloMessage {
   revision: number | null
   sent: number
   kept: [string, string, string, unknown][]
+  heard: number
 }
 export interface WriteMessage {
   type: "write"

@@ -1,9 +1,12 @@
 """Events: what happened in a page, as handlers given to ``on_event`` receive it."""
 
-from typing import Any, ClassVar
+from functools import cache
+from typing import Any, ClassVar, get_type_hints
 
 from asgiplots.schema import Model
-from asgiplots.schema.names import similar
+from asgiplots.schema.annotations import compile_annotation
+from asgiplots.schema.kinds import Kind
+from asgiplots.schema.names import Mismatch, similar
 
 EVENTS: "dict[str, type[Event]]" = {}
 
@@ -31,10 +34,30 @@ def make_event(name: str, model: Model | None, values: dict[str, Any]) -> Event:
     needs_model = issubclass(cls, ModelEvent)
     if needs_model and model is None:
         raise ValueError(f"the event {name!r} expected the model that it happened on, got None")
+    checked = {key: _checked(cls, key, value) for key, value in values.items()}
+    return cls(model, **checked) if needs_model else cls(**checked)
+
+
+def _checked(cls: type[Event], key: str, value: Any) -> Any:
+    kinds = _kinds(cls)
+    if key not in kinds:
+        raise ValueError(f"the event {cls.event_name!r} has no value {key!r}{similar(key, kinds)}")
     try:
-        return cls(model, **values) if needs_model else cls(**values)
-    except TypeError:
-        raise ValueError(f"the event {name!r} does not take the values {sorted(values)}") from None
+        return kinds[key].coerce(value)
+    except Mismatch as error:
+        raise error.at(f"{key} of the event {cls.event_name!r}") from None
+
+
+@cache
+def _kinds(cls: type[Event]) -> dict[str, Kind]:
+    """Return the kinds of an event's values, as its constructor and those of its bases annotate them."""
+    hints: dict[str, Any] = {}
+    for base in reversed(cls.__mro__):
+        init = vars(base).get("__init__")
+        if base is not object and init is not None:
+            hints.update(get_type_hints(init))
+    kept = {name: hint for name, hint in hints.items() if name not in ("model", "return", "place")}
+    return {name: compile_annotation(hint, Model) for name, hint in kept.items()}
 
 
 class DocumentEvent(Event):

@@ -60,9 +60,11 @@ def untagged(tag: str, values: Array) -> Array:
     if tag == "b1":
         return values.view(np.bool_)
     if tag == "i8":
-        return values.astype("<i8")
+        with np.errstate(invalid="ignore"):  # a client may send what is no whole number
+            return values.astype("<i8")
     if tag in ("dt", "td"):
-        nanoseconds = np.round(np.nan_to_num(values) * 1e6)
+        with np.errstate(over="ignore"):  # clipped in a moment
+            nanoseconds = np.round(np.nan_to_num(values) * 1e6)
         exact = np.clip(nanoseconds, -_LAST_NANOSECOND, _LAST_NANOSECOND).astype("i8")
         out = exact.view("datetime64[ns]" if tag == "dt" else "timedelta64[ns]")
         out[np.isnan(values)] = "NaT"

@@ -24,6 +24,7 @@ MAGIC, VERSION = 0xA5, 1
 SNAPSHOT, PATCH, CONTROL = 1, 2, 3
 HEADER = Struct("<BBBBIIIII")
 _ACK = Struct("<I")
+_LAST = 2**32 - 1
 _ACK_AT = 16
 
 
@@ -101,6 +102,8 @@ def decode_frame(data: bytes | memoryview) -> Frame:
         raise FrameError(f"expected frames of version {VERSION}, got version {version}")
     if kind not in (SNAPSHOT, PATCH, CONTROL):
         raise FrameError(f"expected a frame of kind 1, 2 or 3, got {kind}")
+    if revision == _LAST:  # its number, one more, could not be acknowledged
+        raise FrameError(f"expected a revision below {_LAST}, got {revision}")
     start = HEADER.size + head_bytes
     if start > len(data):
         raise FrameError(f"the head of {head_bytes} bytes does not fit into a frame of {len(data)}")

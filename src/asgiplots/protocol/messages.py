@@ -1,6 +1,6 @@
 """What a viewer sends: JSON texts, each one of a closed set of typed messages."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -10,6 +10,10 @@ from asgiplots.protocol.values import ValueDecoder
 
 class MessageError(ValueError):
     """A text that is none of the messages; it says why."""
+
+
+#: Messages are numbered from 1, in 32 bits.
+Number = Annotated[int, msgspec.Meta(ge=1, lt=2**32)]
 
 
 class Hello(msgspec.Struct, tag="hello", forbid_unknown_fields=True):
@@ -31,14 +35,14 @@ class Hello(msgspec.Struct, tag="hello", forbid_unknown_fields=True):
 class Write(msgspec.Struct, tag="write", forbid_unknown_fields=True):
     """Fields that a person changed: (model id, field, value) in order."""
 
-    n: int
+    n: Number
     writes: list[tuple[str, str, Any]]
 
 
 class Event(msgspec.Struct, tag="event", forbid_unknown_fields=True):
     """Something that happened on a model (or, without one, on the document)."""
 
-    n: int
+    n: Number
     name: str
     model: str | None = None
     values: dict[str, Any] = {}
@@ -57,6 +61,12 @@ _decoder = msgspec.json.Decoder(Message)
 _values = ValueDecoder(ColumnReader(memoryview(b"")))
 
 
+def _named(values: Any) -> dict[str, Any]:
+    if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):  # pyright: ignore
+        raise ValueError("expected an event's values by name")
+    return values  # pyright: ignore[reportUnknownVariableType]
+
+
 def decode_message(text: str | bytes) -> Message:
     """Read one message; MessageError says why the text is none."""
     try:
@@ -64,7 +74,7 @@ def decode_message(text: str | bytes) -> Message:
         if isinstance(message, Write):
             message.writes = [(i, field, _values.decode(value)) for i, field, value in message.writes]
         elif isinstance(message, Event):
-            message.values = _values.decode(message.values)
+            message.values = _named(_values.decode(message.values))
         elif isinstance(message, Hello):
             message.kept = [(i, kind, field, _values.decode(value)) for i, kind, field, value in message.kept]
     except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:

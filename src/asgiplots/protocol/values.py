@@ -230,7 +230,7 @@ class ValueDecoder:
 
 
 _DECODERS: dict[str, Callable[[ValueDecoder, Any], Any]] = {
-    "$ref": lambda decoder, value: Ref(value),
+    "$ref": lambda decoder, value: Ref(_id(value)),
     "$num": lambda decoder, value: _NUMBERS[value],
     "$map": lambda decoder, value: {_key(decoder.decode(k)): decoder.decode(v) for k, v in value},
     "$set": lambda decoder, value: set(decoder.decode(value)),
@@ -240,6 +240,12 @@ _DECODERS: dict[str, Callable[[ValueDecoder, Any], Any]] = {
     "$ragged": ValueDecoder._ragged,
     "$cat": ValueDecoder._categories,
 }
+
+
+def _id(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"expected the id of a model, got {value!r:.80}")
+    return value
 
 
 def _key(value: Any) -> Any:

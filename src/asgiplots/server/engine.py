@@ -17,12 +17,12 @@ _PROBE_SECONDS = 0.25
 class Engine:
     """Made in a running loop; `close` lets the threads end."""
 
-    def __init__(self, threads: int) -> None:
+    def __init__(self, threads: int, most_waiting: int) -> None:
         self.loop = asyncio.get_running_loop()
         self.pool = WorkerPool(threads)
         self.runtime = LoopRuntime(self.loop, self.pool)
         self.scheduler = Scheduler(self.runtime)
-        self.policy = Policy()
+        self.policy = Policy(most_waiting=most_waiting)
         self.meters = self.policy.meters
         self._probe: asyncio.TimerHandle | None = None
         self._probe_lag(self.loop.time())

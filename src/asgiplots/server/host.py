@@ -23,6 +23,8 @@ from asgiplots.session.meters import Meters
 from asgiplots.session.timers import is_async
 
 _SHARED = "shared"
+# A page that is loaded again closes first, and comes back within this time.
+_CLOSED_SECONDS = 1.0
 
 
 class AppFailed(Exception):
@@ -31,6 +33,10 @@ class AppFailed(Exception):
     def __init__(self, failure: Failure) -> None:
         super().__init__(failure.title)
         self.failure = failure
+
+
+class Full(Exception):
+    """There is no room for one more session or viewer now."""
 
 
 class NotYours(PermissionError):
@@ -60,6 +66,8 @@ class Host:
         self._engine: Engine
         self._opening: dict[str, asyncio.Task[Held]] = {}
         self._held: dict[str, Held] = {}
+        # Those that nobody looks at, who was left first comes first.
+        self._detached: dict[Held, None] = {}
         self._loaded = False
         self.context = ServerContext(app.name, lambda: self._timers.document)
 
@@ -135,7 +143,7 @@ class Host:
         """The session `id`, made now if it is not alive.
 
         Viewers that come at the same time get the same one. `AppFailed` if the app's code raises, `NotYours`
-        if the session was opened by another user.
+        if the session was opened by another user, `Full` if there is no room.
         """
         if self.shared:  # what one visitor's request says is not for all the others
             owner, request = "", Request(path=request.path)
@@ -143,11 +151,15 @@ class Host:
         if held is None:
             task = self._opening.get(id)
             if task is None:
+                if self.meters.sessions + len(self._opening) >= self._settings.max_sessions:
+                    raise Full(f"there are {self._settings.max_sessions} sessions already")
                 task = self._opening[id] = asyncio.ensure_future(self._open(id, owner, request))
                 task.add_done_callback(lambda _: self._opening.pop(id, None))
             held = await asyncio.shield(task)
         if held.owner != owner:
             raise NotYours(f"session {id} belongs to another user")
+        if len(held.session.viewers) >= self._settings.max_viewers:
+            raise Full(f"the session has {self._settings.max_viewers} viewers already")
         return held
 
     async def _open(self, id: str, owner: str, request: Request) -> Held:
@@ -191,17 +203,23 @@ class Host:
         if self.shared:
             return
         self.keep(held)
-        seconds = min(self._settings.unused_seconds, 1.0) if closed else self._settings.unused_seconds
-        held.expiry = asyncio.get_running_loop().call_later(seconds, self._expire, held)
+        seconds = self._settings.detached_seconds
+        held.expiry = asyncio.get_running_loop().call_later(
+            min(seconds, _CLOSED_SECONDS) if closed else seconds, self._expire, held
+        )
+        self._detached[held] = None
+        if len(self._detached) > self._settings.max_detached:
+            self._expire(next(iter(self._detached)))
 
     def keep(self, held: Held) -> None:
         """Somebody looks at the session: it does not end."""
+        self._detached.pop(held, None)
         if held.expiry is not None:
             held.expiry.cancel()
             held.expiry = None
 
     def _expire(self, held: Held) -> None:
-        held.expiry = None
+        self.keep(held)
         if not held.session.viewers:
             self._engine.spawn(self._end(held))
 

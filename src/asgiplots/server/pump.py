@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from starlette.requests import HTTPConnection
@@ -27,14 +27,18 @@ from asgiplots.protocol import (
     frame,
 )
 from asgiplots.server.guard import objection
-from asgiplots.server.host import AppFailed, Held, Host, NotYours
+from asgiplots.server.host import AppFailed, Full, Held, Host, NotYours
 from asgiplots.server.requests import app_request
 from asgiplots.server.site import Site
 from asgiplots.server.tokens import Claims, TokenError, user_key
 from asgiplots.session import Cursor, Session, SessionClosed, Viewer
 from asgiplots.session.meters import Meters
+from asgiplots.session.rate import Rate
 
 logger = logging.getLogger("asgiplots.server")
+
+#: Seconds after which a viewer may come again that found no room.
+_WHEN_FULL = 10
 
 #: After so many messages that cannot be read the connection is closed.
 _PATIENCE = 20
@@ -116,6 +120,10 @@ class Endpoint:
         except Refusal as refusal:
             await wire.control({"type": "ended", "reason": str(refusal)})
             await wire.close(refusal.code, str(refusal))
+        except Full as error:
+            logger.warning("sent a viewer away: %s", error)
+            await wire.control({"type": "comeback", "after": _WHEN_FULL})
+            await wire.close(1013, str(error))
         except (WebSocketDisconnect, OSError):
             pass
 
@@ -199,11 +207,13 @@ class Endpoint:
         """Take in messages until the connection ends; true if the page said that it closes."""
         decode: Callable[[Any], Any] = decode_frame if self._trusted else decode_message
         patience, limit = _PATIENCE, self._site.settings.max_message_bytes
-        while True:
+        pace = self._pace(viewer)
+        while not viewer.overrun:
             try:
                 data = await wire.receive()
             except WebSocketDisconnect:
                 return False
+            await pace()
             if len(data) > limit:
                 await wire.close(1009, f"a message has at most {limit} bytes, got {len(data)}")
                 continue
@@ -219,6 +229,25 @@ class Endpoint:
             if isinstance(message, Leave):
                 return True
             session.submit(viewer, message)
+        logger.warning(
+            "viewer %d of %s reads too little of what it is told", viewer.number, self._host.app.name
+        )
+        return False
+
+    def _pace(self, viewer: Viewer) -> Callable[[], Awaitable[None]]:
+        """Return what counts a message, and waits if the viewer sends too many a second."""
+        settings = self._site.settings
+        rate = Rate(settings.messages_per_second, 10 * settings.messages_per_second)
+        loop = asyncio.get_running_loop()
+
+        async def count() -> None:
+            seconds = 0 if self._trusted else rate.delay(loop.time())
+            if seconds > 0:
+                if viewer.peer.is_news("rate"):
+                    logger.warning("viewer %d sends too fast: it is read more slowly", viewer.number)
+                await asyncio.sleep(seconds)
+
+        return count
 
     async def _wait(self, wire: Wire, reloaded: asyncio.Event) -> None:
         """Keep a page whose app failed: it is told to come back once the app was loaded afresh."""

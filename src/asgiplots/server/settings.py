@@ -14,6 +14,19 @@ from asgiplots.schema.names import show, similar
 PREFIX = "ASGIPLOTS_"
 
 
+_POSITIVE = (
+    "token_seconds",
+    "return_seconds",
+    "hello_seconds",
+    "max_message_bytes",
+    "max_sessions",
+    "max_viewers",
+    "messages_per_second",
+    "max_waiting",
+    "threads",
+)
+
+
 class SettingsError(ValueError):
     """A setting that cannot be used; the message names it, what was expected and what came."""
 
@@ -38,8 +51,18 @@ class Settings:
     token_seconds: int = 300
     #: Seconds after its last connection that an open page may come back, also to a server started again.
     return_seconds: int = 7 * 24 * 3600
-    #: Seconds that a session without viewers is kept.
-    unused_seconds: float = 15.0
+    #: Seconds that a session is kept whose viewers were all cut off; that of a closed page ends at once.
+    detached_seconds: float = 120.0
+    #: Sessions of one app, at most, that are kept for viewers that were cut off; the oldest end first.
+    max_detached: int = 1000
+    #: Sessions, at most; who comes beyond is told to come back later.
+    max_sessions: int = 10_000
+    #: Viewers of one session, at most.
+    max_viewers: int = 10_000
+    #: Messages a second that are read from one viewer, after a burst of ten seconds' worth.
+    messages_per_second: float = 200.0
+    #: Messages that may wait for one session's callbacks; more are refused.
+    max_waiting: int = 10_000
     #: Seconds that an open websocket may take to say hello.
     hello_seconds: float = 10.0
     #: Largest message from a viewer, bytes.
@@ -60,10 +83,10 @@ class Settings:
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(type(self)).items():
             _check(name, getattr(self, name), kind)
-        for name in ("token_seconds", "return_seconds", "hello_seconds", "max_message_bytes", "threads"):
+        for name in _POSITIVE:
             if getattr(self, name) <= 0:
                 raise SettingsError(f"{name} must be more than 0, got {getattr(self, name)}")
-        for name in ("unused_seconds", "drain_seconds"):
+        for name in ("detached_seconds", "max_detached", "drain_seconds"):
             if getattr(self, name) < 0:
                 raise SettingsError(f"{name} must not be negative, got {getattr(self, name)}")
         object.__setattr__(self, "prefix", clean_prefix(self.prefix))

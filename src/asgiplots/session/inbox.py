@@ -63,6 +63,11 @@ class Inbox:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    @property
+    def last(self) -> Work | None:
+        """What came last of all that waits."""
+        return self._waiting[-1] if self._waiting else None
+
     def holds(self, key: Key) -> bool:
         """Tell, in any thread, whether something waits that is about this field or event of a model."""
         return any(work.is_about(key) for work in list(self._waiting))
@@ -120,7 +125,7 @@ class Inbox:
         self._newest.clear()
 
     def _batch(self, peer: Peer) -> Writes:
-        last = self._waiting[-1] if self._waiting else None
+        last = self.last
         if isinstance(last, Writes) and last.peer is peer and last.era == self._era:
             return last
         batch = Writes(peer, self._apply, self._era, self._habit_of(()))

@@ -65,3 +65,8 @@ class Meters:
         self.resumes = self.snapshots = self.refused = self.skipped_ticks = 0
         self.on_loop, self.in_thread, self.in_task = Histogram(), Histogram(), Histogram()
         self.loop_lag = Histogram()
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions are alive now."""
+        return self.sessions_opened - self.sessions_closed

@@ -18,6 +18,7 @@ FAST_SECONDS = 0.002
 SLOW_SECONDS = 0.012
 FIRST_PROOF = 16
 LONGEST_PROOF = 4096
+MOST_WAITING = 10_000
 
 
 class Habit:
@@ -34,7 +35,8 @@ class Habit:
 class Policy:
     """Keeps habits, and counts runs in ``meters``.
 
-    ``clock`` tells the time and ``cpu`` what the thread has computed, both in seconds.
+    ``clock`` tells the time and ``cpu`` what the thread has computed, both in seconds. ``most_waiting``
+    messages of viewers may wait for a session's callbacks; more are refused.
     """
 
     def __init__(
@@ -42,7 +44,9 @@ class Policy:
         clock: Callable[[], float] = time.perf_counter,
         cpu: Callable[[], float] = time.thread_time,
         proof: int = FIRST_PROOF,
+        most_waiting: int = MOST_WAITING,
     ) -> None:
+        self.most_waiting = most_waiting
         self.meters = Meters()
         self.clock = clock
         self.cpu = cpu

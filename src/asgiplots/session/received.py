@@ -58,6 +58,29 @@ class Answer(Work):
             self._then(error)
 
 
+class Refusal(Answer):
+    """Messages of one viewer that were refused one after the other: the last is acknowledged.
+
+    ``fields`` are those that the viewer may write: it is told again what they are.
+    """
+
+    __slots__ = ("fields",)
+
+    def __init__(
+        self, habit: Habit, publisher: Publisher, peer: Peer, restate: Callable[..., object]
+    ) -> None:
+        self.fields: dict[Key, None] = {}
+        super().__init__("refusal", habit, publisher, peer, 0, lambda: restate(self.fields))
+
+    def add(self, peer: Peer, number: int, fields: Iterable[Key]) -> bool:
+        """Take one more message of the same viewer; false if it is another's."""
+        if peer is not self._peer:
+            return False
+        self._number = number
+        self.fields.update(dict.fromkeys(fields))
+        return True
+
+
 class Receiver:
     """Turns messages of viewers into the session's work. Messages that are refused change nothing."""
 
@@ -81,15 +104,22 @@ class Receiver:
                 self._frame(viewer, message)
         elif type(message) is Write:
             if peer.accepts(message.n):
-                self._write(viewer, message)
+                self._admit(viewer, message, self._write)
         elif type(message) is Event and peer.accepts(message.n):
-            self._event(viewer, message)
+            self._admit(viewer, message, self._event)
+
+    def _admit(self, viewer: Viewer, message: Any, take: Callable[[Viewer, Any], object]) -> None:
+        if len(self.inbox) < self._policy.most_waiting:
+            take(viewer, message)
+        else:
+            reason = f"{self._policy.most_waiting} messages wait for the app's callbacks already"
+            self._refuse(viewer, message.n, reason, getattr(message, "writes", ()))
 
     def _write(self, viewer: Viewer, message: Write) -> None:
         try:
             check_writes(self._document, message.writes)
         except Refused as error:
-            self._refuse(viewer, message.n, str(error), partial(self._restate, message.writes))
+            self._refuse(viewer, message.n, str(error), message.writes)
         else:
             values = {(model, field): value for model, field, value in message.writes}
             self.inbox.add_writes(viewer.peer, message.n, values)
@@ -177,21 +207,28 @@ class Receiver:
             self._document.clear()
         self._publisher.collect()
 
-    def _refuse(
-        self, viewer: Viewer, number: int, reason: str, act: Callable[[], object] | None = None
-    ) -> None:
+    def _refuse(self, viewer: Viewer, number: int, reason: str, writes: Iterable[Any] = ()) -> None:
+        """Change nothing; say why, in the log once for each viewer and reason."""
         self._policy.meters.refused += 1
-        logger.warning("refused message %d of viewer %d: %s", number, viewer.number, reason)
+        if viewer.peer.is_news(reason):
+            logger.warning("refused message %d of viewer %d: %s", number, viewer.number, reason)
         viewer.tell({"type": "refused", "n": number, "reason": reason})
-        self.inbox.add(Answer("refusal", self._plain, self._publisher, viewer.peer, number, act))
+        fields = [(model, name) for model, name, _ in writes if self._may_write(model, name)]
+        last = self.inbox.last
+        if not (isinstance(last, Refusal) and last.add(viewer.peer, number, fields)):
+            refusal = Refusal(self._plain, self._publisher, viewer.peer, self._restate)
+            refusal.add(viewer.peer, number, fields)
+            self.inbox.add(refusal)
 
-    def _restate(self, writes: Iterable[tuple[str, str, Any]]) -> None:
-        """Send what these fields are: the page shows what was refused. It may forever do so where the field
-        is none that it could write, and nobody need hear of that."""
-        for model_id, name, _ in writes:
-            model = self._document.get_model_by_id(model_id)
-            if model is not None and self._document.may_write(model, name):
-                self._document.resend(model_id, name)
+    def _may_write(self, model_id: str, name: str) -> bool:
+        model = self._document.get_model_by_id(model_id)
+        return model is not None and self._document.may_write(model, name)
+
+    def _restate(self, fields: Iterable[Key]) -> None:
+        """Send what these fields are, as a page shows what was refused."""
+        for key in fields:
+            if self._may_write(*key):
+                self._document.resend(*key)
 
     def _apply(self, batch: Writes) -> None:
         writes = [(model, field, value) for (model, field), value in batch.values.items()]
@@ -207,7 +244,7 @@ class Receiver:
                 try:
                     apply_writes(self._document, [write], origin)
                 except Refused:
-                    self._restate([write])
+                    self._restate([write[:2]])
 
     def _habit_of_writes(self, keys: Iterable[Key]) -> Habit:
         """Return the habit of the handlers that these writes will run, the slow one's if there is one."""

@@ -11,6 +11,8 @@ from asgiplots.session.journal import Entry
 from asgiplots.session.runtime import Handle
 
 ACK = {"type": "ack"}
+# What one connection may leave unread beside the frames, and reasons of refusals that are logged of one peer.
+_MOST_MESSAGES, _MOST_REASONS = 10_000, 20
 # Events that are kept for a Python client: for one that may be cut off unnoticed, and for one that is away.
 _RECENT_EVENTS, _MISSED_EVENTS = 1000, 20_000
 Select = Callable[[Frame], Iterable[Operation]]
@@ -44,6 +46,7 @@ class Peer:
     __slots__ = (
         "_acks",
         "_events",
+        "_reasons",
         "_revisions",
         "drives",
         "id",
@@ -66,6 +69,7 @@ class Peer:
         self.viewer: Viewer | None = None
         self._revisions: list[int] = []
         self._acks: list[int] = []
+        self._reasons: set[str] = set()
         self._events: deque[dict[str, Any]] = deque()
 
     def tell_event(self, event: Mapping[str, Any]) -> None:
@@ -81,6 +85,13 @@ class Peer:
     def events_after(self, number: int) -> list[dict[str, Any]]:
         """Return what the client was told of after event ``number``."""
         return [event for event in self._events if event["e"] > number]
+
+    def is_news(self, reason: str) -> bool:
+        """Tell whether it is the first time for ``reason``, of a limited number of reasons."""
+        if reason in self._reasons or len(self._reasons) >= _MOST_REASONS:
+            return False
+        self._reasons.add(reason)
+        return True
 
     def returned(self) -> None:
         """Nobody need wait for it any more."""
@@ -131,6 +142,7 @@ class Viewer:
         "_source",
         "gone",
         "may_return",
+        "overrun",
         "peer",
         "revision",
         "wake",
@@ -142,6 +154,8 @@ class Viewer:
         self.revision = revision
         self.wake = wake
         self.gone = self.may_return = False
+        # It was told more than it reads: its connection should end.
+        self.overrun = False
         self._source = source
         self._acked = 0 if revision is None else peer.ack_at(revision)
         self._messages: deque[tuple[int, Mapping[str, Any]]] = deque()
@@ -154,8 +168,11 @@ class Viewer:
 
     def tell(self, message: Mapping[str, Any], at: int | None = None) -> None:
         """Send a control message to this viewer, after the frame of revision ``at``, by default the last."""
-        self._messages.append((self._source.revision if at is None else at, message))
-        self.wake()
+        if len(self._messages) < _MOST_MESSAGES:
+            self._messages.append((self._source.revision if at is None else at, message))
+            self.wake()
+        else:
+            self.overrun = True
 
     def start_at(self, snapshot: Entry) -> None:
         """Let the viewer begin afresh at the revision of ``snapshot``."""
