@@ -210,26 +210,6 @@ async def test_an_expired_token_opens_no_session_but_leads_back_to_one(site):
         assert await ended(viewer) == "the page's token has expired: load the page again"
 
 
-async def test_a_session_belongs_to_the_user_who_opened_it(site):
-    def with_user(app):
-        async def wrapped(scope, receive, send):
-            user = dict(scope.get("headers", ())).get(b"x-user")
-            await app({**scope, "user": user.decode() if user else None}, receive, send)
-
-        return wrapped
-
-    base = site(counter, wrap=with_user)
-    ada, bob = {"x-user": "ada"}, {"x-user": "bob"}
-    start = payload(base + "?session=mine", headers=ada)
-    async with viewing(base, start=start, additional_headers=ada) as viewer:
-        await viewer.control("hello")
-        async with viewing(base, start=start, additional_headers=bob) as thief:
-            assert "for another app or another user" in await ended(thief)
-        asks = payload(base + "?session=mine", headers=bob)
-        async with viewing(base, start=asks, additional_headers=bob) as thief:
-            assert await ended(thief) == "session mine belongs to another user"
-
-
 async def test_what_cannot_be_read_is_refused_and_in_the_end_the_connection(site):
     async with viewing(site(counter)) as viewer:
         await viewer.control("hello")

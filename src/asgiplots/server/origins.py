@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -14,6 +15,8 @@ logger = logging.getLogger("asgiplots.server")
 
 #: Anybody may send us any number of origins; the log need not have them all.
 _MOST_TOLD = 100
+#: As browsers write one; a setting may have stars in it.
+_ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._*-]+)(:\d{1,5})?", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -88,6 +91,8 @@ def _matches(origin: Origin, allowed: Origin) -> bool:
 
 
 def _parse(text: str) -> Origin | None:
+    if not _ORIGIN.fullmatch(text):
+        return None
     try:
         parts = urlsplit(text)
         port = parts.port

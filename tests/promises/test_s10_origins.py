@@ -1,7 +1,19 @@
-"""Same origin by default, exactly; others only by name."""
+"""S10: pages of the site's own origin may connect, compared exactly; others only where a setting names them.
+
+That it needs no flag behind proxies (prefix kept or stripped, TLS ended before, unix socket) is shown with
+real ones in `tests/deploy` and `tests/acceptance`; here are the rules.
+"""
+
+import asyncio
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from serving import payload, serving, socket_url
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
 
+import asgiplots
 from asgiplots.server.origins import Origins
 
 SITE = {"host": "plots.example.org"}
@@ -81,3 +93,42 @@ def test_a_setting_that_is_no_origin_is_an_error():
         ValueError, match=r"an allowed origin is https://host, host:port, \*\.example\.org or \*, got"
     ):
         Origins(["https://a.org/path"])
+
+
+letters = st.text("abcxyz.-:/@0189%[]\\ \t\n\0", max_size=12)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    before=letters, after=letters, scheme=st.sampled_from(["http", "https", "ws", "HTTP", "file", "", "null"])
+)
+def test_no_origin_but_the_site_s_own_passes_however_it_is_written(before, after, scheme):
+    origin = f"{scheme}://{before}plots.example.org{after}"
+    allowed = Origins().allows({**SITE, "origin": origin})
+    parsed = origin.lower().removesuffix(":80" if scheme.lower() == "http" else ":443")
+    assert not allowed or parsed in ("http://plots.example.org", "https://plots.example.org")
+
+
+async def test_a_page_of_another_origin_gets_no_websocket_and_no_session():
+    app = asgiplots.create_app({"app": lambda doc: None}, allow_origin=["https://partner.org"])
+    with serving(app) as url:
+        start = await asyncio.to_thread(payload, url)
+        host = url.split("/")[2]
+        allowed = {"own": f"http://{host}", "partner": "https://partner.org", "no page": None}
+        refused = [
+            "http://evil.org",
+            f"https://{host}:1",
+            "null",
+            "http://partner.org",
+            f"http://{host}.evil.org",
+        ]
+        for origin in refused:
+            with pytest.raises(InvalidStatus) as caught:
+                await connect(socket_url(url, start), origin=origin)
+            assert caught.value.response.status_code == 403
+            assert b"is not allowed" in caught.value.response.body
+        assert app.state.site.hosts["app"].sessions == {}
+        for origin in allowed.values():
+            async with connect(socket_url(url, start), origin=origin):
+                pass
+    print(f"\nS10: {len(refused)} origins refused by a server, {len(allowed)} let in; 500 spellings checked")
