@@ -143,7 +143,8 @@ async def viewing(
 ) -> AsyncIterator[Viewer]:
     """A viewer of `page` that has said hello; `cursor`: epoch and revision that it comes back with."""
     start = start or await asyncio.to_thread(payload, page)
-    async with connect(socket_url(page, start), **options) as socket:
+    # One that has not read all cannot close in good order.
+    async with connect(socket_url(page, start), **{"close_timeout": 0.2, **options}) as socket:
         where = dict(zip(("epoch", "revision"), cursor, strict=False))
         await socket.send(json.dumps({"type": "hello", "token": start["token"], "viewer": viewer, **where}))
         yield Viewer(socket)
