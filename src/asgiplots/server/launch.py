@@ -14,12 +14,16 @@ from types import FrameType
 from typing import Any
 
 import uvicorn
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from asgiplots import __version__
 from asgiplots.server.settings import Settings, SettingsError
 from asgiplots.server.site import Site
 
 logger = logging.getLogger("asgiplots.server")
+
+#: Bytes that the system may hold for one connection beyond what is on its way.
+_UNSENT_BYTES = 128 * 1024
 
 #: How long an orderly end may take, seconds: first the sessions and the apps' hooks, then the connections.
 _SITE_GRACE, _CONNECTIONS_GRACE = 6, 2
@@ -47,6 +51,14 @@ class Listener:
         self.socket.close()
         if self.unix_socket:
             Path(self.unix_socket).unlink(missing_ok=True)
+
+
+class Websocket(WebSocketsSansIOProtocol):
+    """One that answers no ping is let go at once: to flush what it does not read could take for ever."""
+
+    def keepalive_timeout(self) -> None:
+        super().keepalive_timeout()
+        self.transport.abort()
 
 
 class Server(uvicorn.Server):
@@ -96,7 +108,7 @@ def run(app: Any, listener: Listener, settings: Settings, words: str, show: bool
         log_config=None,
         access_log=False,
         lifespan="on",
-        ws="websockets-sansio",
+        ws=Websocket,
         ws_per_message_deflate=False,  # frames are mostly numbers: compressing them costs more than it saves
         ws_max_size=settings.max_message_bytes,
         server_header=False,
@@ -126,6 +138,9 @@ def _tcp(host: str, port: int) -> socket.socket:
     family, _, _, _, address = found[0]
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if hasattr(socket, "TCP_NOTSENT_LOWAT"):
+        # What waits in the system for one who does not read is old when it is read: the journal knows better.
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, _UNSENT_BYTES)
     try:
         listening.bind(address)
         listening.listen(2048)
