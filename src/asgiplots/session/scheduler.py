@@ -21,6 +21,10 @@ _SWEEP_FROM = 64
 _GRID = 0.025
 
 
+def _nothing() -> None:
+    pass
+
+
 class Timer:
     """A call that will be made once, or every ``period`` seconds counted from ``start`` without drift."""
 
@@ -47,6 +51,7 @@ class Timer:
         """Never make the call again; from any thread, any number of times."""
         if not self.cancelled:
             self.cancelled = True
+            self.call = _nothing  # it may wait in the heap for a while, and must hold nothing meanwhile
             self._scheduler.forget(self)
 
     def advance(self, now: float) -> None:
