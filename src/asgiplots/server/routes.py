@@ -29,6 +29,7 @@ from asgiplots.schema.names import similar
 from asgiplots.server.addresses import up
 from asgiplots.server.assets import MissingFrontEnd, media_type
 from asgiplots.server.host import Host
+from asgiplots.server.policy import nonce_of, policy_headers
 from asgiplots.server.pump import Endpoint
 from asgiplots.server.requests import arguments, given_session
 from asgiplots.server.site import Site
@@ -68,25 +69,28 @@ class AppRoutes:
 
     async def page(self, request: Request) -> Response:
         """The app's page. It makes no session: that is for the page's websocket to do."""
-        app = self._host.app
+        app, pages, nonce = self._host.app, self._site.pages, nonce_of(request)
+        headers = {
+            **_PAGE_HEADERS,
+            **policy_headers(request, nonce, self._site.settings.content_security_policy),
+        }
         if app.failure is not None:
-            return HTMLResponse(self._site.pages.failed(app.title, app.failure), 500, _PAGE_HEADERS)
+            return HTMLResponse(pages.failed(app.title, app.failure, nonce), 500, headers)
         try:
             session = self._host.session_id(given_session(request))
         except TokenError as error:
-            return HTMLResponse(self._site.pages.message("No such session", str(error)), 400, _PAGE_HEADERS)
+            return HTMLResponse(pages.message("No such session", str(error)), 400, headers)
         way = up(_local(request))
         payload = self._payload(request, session, way)
         if "application/json" in request.headers.get("accept", ""):
             return JSONResponse(payload, headers=_PAGE_HEADERS)
         try:
-            html = self._site.pages.app(app, way, payload)
+            return HTMLResponse(pages.app(app, way, payload, nonce), headers=headers)
         except MissingFrontEnd as error:
-            return HTMLResponse(self._site.pages.message("Not ready", str(error)), 503, _PAGE_HEADERS)
+            return HTMLResponse(pages.message("Not ready", str(error)), 503, headers)
         except Exception as error:  # the app's own template
             report = failure(app.name, "", "the template", error)
-            return HTMLResponse(self._site.pages.failed(app.title, report), 500, _PAGE_HEADERS)
-        return HTMLResponse(html, headers=_PAGE_HEADERS)
+            return HTMLResponse(pages.failed(app.title, report, nonce), 500, headers)
 
     def _payload(self, request: Request, session: str, way: str) -> dict[str, Any]:
         app = self._host.app
@@ -135,7 +139,8 @@ class Answers:
         if front is not None and front.app.name:
             return await self._apps[front.app.name].page(request)
         html = self._site.pages.index(self._site.apps, up(_local(request)), self._site.push)
-        return HTMLResponse(html, headers=_PAGE_HEADERS)
+        policy = policy_headers(request, nonce_of(request), self._site.settings.content_security_policy)
+        return HTMLResponse(html, headers={**_PAGE_HEADERS, **policy})
 
     async def live(self, request: Request) -> Response:
         """The process answers."""

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 
 from asgiplots.schema.names import show, similar
+from asgiplots.server.policy import POLICY
 
 PREFIX = "ASGIPLOTS_"
 
@@ -69,6 +70,8 @@ class Settings:
     max_message_bytes: int = 20 * 1024 * 1024
     #: Seconds that a server goes on, not ready, once it is told to stop, so that proxies notice.
     drain_seconds: float = 0.0
+    #: Content-Security-Policy of pages, `{nonce}` in it is each page's own; `off` for none.
+    content_security_policy: str = POLICY
     #: Whether `/metrics` answers.
     metrics: bool = True
     #: Threads for blocking code, at most.
