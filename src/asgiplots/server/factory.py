@@ -40,7 +40,6 @@ def create_app(
         clients push.
     settings: all settings at once; by default those of the environment. `prefix`, `allow_origin`, `dev`,
         `secret_key` and `more` (see `Settings`) go over them.
-
     auth: `auth(connection)`, plain or async, says who visits, None for nobody, who is then not let in; or an
         `Auth`, which also knows where to log in and out. By default the site's own middleware decides: its
         `scope["user"]` is the user, and everybody is let in.
@@ -55,7 +54,10 @@ def create_app(
     install(settings.alias)
     found = _apps_of(settings) if apps is None else find_apps(apps)
     auth = _auth_of(auth, settings)
-    site = Site(found, settings, assets or Assets(), auth)
+    return _application(Site(found, settings, assets or Assets(), auth), auth)
+
+
+def _application(site: Site, auth: Auth | None) -> Starlette:
     routes, answers = site_routes(site)
     gate = [Middleware(Gate, site=site, auth=auth)] if auth else []
 
