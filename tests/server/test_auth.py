@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import httpx
 import pytest
 from app_files import Write
+from browser.sites import serving_files
 from serving import JSON, payload, socket_url, viewing
 from starlette.authentication import AuthCredentials, AuthenticationBackend, SimpleUser
 from starlette.middleware.authentication import AuthenticationMiddleware
@@ -168,3 +169,21 @@ async def test_who_is_turned_away_and_says_nothing_is_not_kept(site):
         assert b"log in first" in await asyncio.wait_for(socket.recv(), 5)
         with pytest.raises(ConnectionClosed):
             await socket.recv()
+
+
+@pytest.mark.parametrize("prefix", ["/app", "/app/static", "/static/asgiplots", "/", "//", "/livez", "/app/"])
+def test_a_prefix_that_a_visitor_makes_up_opens_nothing(site, folder: Write, prefix):
+    app = folder({"main.py": "", "static/secret.js": "secret", "models/secret.js": "secret"})
+    base = site({"app": app}, auth=plain)
+    for path in ("", "app", "app/static/secret.js", "app/models/secret.js", "livez/app/static/secret.js",
+                 "static/asgiplots/app/models/secret.js"):  # fmt: skip
+        answer = httpx.get(base + path, headers={"x-forwarded-prefix": prefix})
+        assert answer.status_code in (401, 404) and "secret" not in answer.text.replace(path, ""), path
+
+
+def test_the_command_takes_a_module(folder: Write):
+    files = folder({"auth.py": MODULE, "main.py": ""})
+    with serving_files(files, options=("--auth-module", str(files / "auth.py"))) as url:
+        answer = httpx.get(url, headers=HTML)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/login")
+        assert httpx.get(url, headers=ADA).status_code == 200
