@@ -45,7 +45,12 @@ function list_section(rows: readonly (readonly [string, string])[], lookup: Look
 
 const ACTIVE_ATTRIBUTE = /^(on|srcdoc$|formaction$)/i
 const ADDRESS_ATTRIBUTE = /^(href|src|action|xlink:href)$/i
-const SCRIPT_ADDRESS = /^\s*(javascript|vbscript|data:text)/i
+const SCRIPT_ADDRESS = /^(javascript|vbscript|data:text)/i
+
+/** Asks the browser how it reads the address: it overlooks tabs, line ends and the like. */
+function is_script(address: string): boolean {
+  return !URL.canParse(address, document.baseURI) || SCRIPT_ADDRESS.test(new URL(address, document.baseURI).href)
+}
 
 /** Values go into attributes as text, never into ones that would run them. */
 function fill_attributes(el: Element, lookup: Lookup): void {
@@ -53,7 +58,7 @@ function fill_attributes(el: Element, lookup: Lookup): void {
     if (!/[@$]/.test(value)) continue
     const filled = parts_text(fill_template(value, lookup))
     if (filled === value) continue
-    if (ACTIVE_ATTRIBUTE.test(name) || (ADDRESS_ATTRIBUTE.test(name) && SCRIPT_ADDRESS.test(filled))) el.removeAttribute(name)
+    if (ACTIVE_ATTRIBUTE.test(name) || (ADDRESS_ATTRIBUTE.test(name) && is_script(filled))) el.removeAttribute(name)
     else el.setAttribute(name, filled)
   }
 }

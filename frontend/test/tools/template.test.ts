@@ -64,6 +64,22 @@ test("data is text in the app's own HTML, and never runs from an attribute", () 
   expect(el.querySelector("i")?.hasAttribute("onclick")).toBe(false)
 })
 
+test.each([
+  "javascript:alert(1)", "JavaScript:alert(1)", " \tjava\tscript:alert(1)", "java\nscript:alert(1)", "\u0001javascript:alert(1)",
+  "javascript\r\n:alert(1)", "vbscript:x", "data:text/html,<script>alert(1)</script>", "DATA:Text/html,x", "http://[",
+])("an address %j from data is not one to follow", (url) => {
+  const el = document.createElement("div")
+  const hostile = { ...lookup, column: () => url }
+  el.append(card_content("<a href='@url'>x</a><img src='@url'><a href='/rows/@url'>y</a>", [{ lookup: hostile, color: null }], 0))
+  expect([...el.querySelectorAll("a, img")].map((one) => one.hasAttribute("href") || one.hasAttribute("src"))).toEqual([false, false, true])
+})
+
+test.each(["https://a.org/?q=1", "/rows/7", "rows/javascript:7", "data:image/png;base64,AA", "mailto:ada@example.org"])("an address %j from data is kept", (url) => {
+  const el = document.createElement("div")
+  el.append(card_content("<a href='@url'>x</a>", [{ lookup: { ...lookup, column: () => url }, color: null }], 0))
+  expect(el.querySelector("a")?.getAttribute("href")).toBe(url)
+})
+
 test("rows that found no room are counted", () => {
   const el = document.createElement("div")
   el.append(card_content([["a", "b"]], [{ lookup, color: "red" }, { lookup, color: null }], 3))

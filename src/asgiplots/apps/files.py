@@ -67,6 +67,15 @@ def is_app(path: Path) -> bool:
     return path.suffix == ".py" if path.is_file() else (path / "main.py").is_file()
 
 
+def inside(folder: Path, name: str) -> Path | None:
+    """The plain file `name` in `folder`, links followed; None if there is none or it lies elsewhere."""
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except (OSError, RuntimeError, ValueError):  # names that are too long, links in a circle, a zero byte
+        return None
+
+
 def _slug(name: str) -> str:
     return re.sub(r"[^\w.~-]+", "-", name, flags=re.ASCII).strip("-") or "app"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from asgiplots.apps.errors import AppError
+from asgiplots.apps.files import inside
 
 SUFFIXES = (".js", ".mjs")
 
@@ -35,9 +36,7 @@ class Modules:
             return self._declared[name]
         if self._models is None or not name.endswith(SUFFIXES):
             return None
-        path = (self._models / name).resolve()
-        inside = path.is_relative_to(self._models.resolve())
-        return path if inside and path.is_file() else None
+        return inside(self._models, name)
 
     def _url(self, kind: type[Any], implementation: Any) -> str:
         path = self._find(kind, implementation)

@@ -1,6 +1,7 @@
 """The ASGI application: routes, websocket pump, tokens, settings, command line."""
 
+from asgiplots.server.auth import Auth
 from asgiplots.server.factory import create_app
 from asgiplots.server.settings import Settings, SettingsError
 
-__all__ = ["Settings", "SettingsError", "create_app"]
+__all__ = ["Auth", "Settings", "SettingsError", "create_app"]

@@ -70,6 +70,9 @@ _alias = click.option(
 @click.option(
     "--allow-push", is_flag=True, default=None, help="Let Python clients push documents beside the apps."
 )
+@click.option(
+    "--auth-module", help="Python file that says who visits: get_user(request), login_url, logout_url."
+)
 @click.option("--num-threads", "threads", type=int, help="Threads for blocking callbacks, at most.")
 @click.option("--log-level", type=_LEVELS, default="info", show_default=True)
 @_alias

@@ -14,6 +14,8 @@ from asgiplots.apps.application import Application
 from asgiplots.apps.errors import AppError
 from asgiplots.apps.find import Sources, find_apps
 from asgiplots.server.assets import Assets
+from asgiplots.server.auth import Auth, UserHook
+from asgiplots.server.gate import Gate
 from asgiplots.server.routes import Door, site_routes
 from asgiplots.server.settings import Settings
 from asgiplots.server.site import Site
@@ -27,6 +29,7 @@ def create_app(
     allow_origin: Iterable[str] | None = None,
     dev: bool | None = None,
     secret_key: str | None = None,
+    auth: Auth | UserHook | None = None,
     assets: Assets | None = None,
     **more: Any,
 ) -> Starlette:
@@ -37,6 +40,9 @@ def create_app(
         clients push.
     settings: all settings at once; by default those of the environment. `prefix`, `allow_origin`, `dev`,
         `secret_key` and `more` (see `Settings`) go over them.
+    auth: `auth(connection)`, plain or async, says who visits, None for nobody, who is then not let in; or an
+        `Auth`, which also knows where to log in and out. By default the site's own middleware decides: its
+        `scope["user"]` is the user, and everybody is let in.
 
     Raises `AppError` for apps that cannot be found, and `SettingsError` for settings that cannot be used.
     """
@@ -47,8 +53,13 @@ def create_app(
     settings = (settings or Settings.from_environment()).over(given)
     install(settings.alias)
     found = _apps_of(settings) if apps is None else find_apps(apps)
-    site = Site(found, settings, assets or Assets())
+    auth = _auth_of(auth, settings)
+    return _application(Site(found, settings, assets or Assets(), auth), auth)
+
+
+def _application(site: Site, auth: Auth | None) -> Starlette:
     routes, answers = site_routes(site)
+    gate = [Middleware(Gate, site=site, auth=auth)] if auth else []
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None, None]:
@@ -60,7 +71,7 @@ def create_app(
 
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(Door, site=site)],
+        middleware=[Middleware(Door, site=site), *gate],
         lifespan=lifespan,
         exception_handlers={404: answers.missing, 405: answers.missing},
     )
@@ -74,3 +85,9 @@ def _apps_of(settings: Settings) -> list[Application]:
         return find_apps(settings.apps)
     except AppError as error:
         raise AppError(f"{error}; ASGIPLOTS_APPS names the files and folders to serve") from None
+
+
+def _auth_of(auth: Auth | UserHook | None, settings: Settings) -> Auth | None:
+    if auth is None and settings.auth_module:
+        return Auth.of_file(settings.auth_module)
+    return Auth(auth) if callable(auth) else auth

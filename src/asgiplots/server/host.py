@@ -56,13 +56,14 @@ class Held:
 class Host:
     """Opens, shares and ends the sessions of `app`; everything here runs on the loop."""
 
-    def __init__(self, app: Application, settings: Settings) -> None:
+    def __init__(self, app: Application, settings: Settings, logout_url: str | None = None) -> None:
         self.app = app
         #: Whether all viewers share one session.
         self.shared = app.name != "" and (app.shared or settings.shared)
         #: Set, and replaced, whenever the app was loaded afresh.
         self.reloaded = asyncio.Event()
         self._settings = settings
+        self._logout_url = logout_url
         self._engine: Engine
         self._opening: dict[str, asyncio.Task[Held]] = {}
         self._held: dict[str, Held] = {}
@@ -163,7 +164,7 @@ class Host:
         return held
 
     async def _open(self, id: str, owner: str, request: Request) -> Held:
-        context = SessionContext(id, self.context, request, shared=self.shared)
+        context = SessionContext(id, self.context, request, self._logout_url, self.shared)
         await self._add_payload(context)
         await self._tell(self.app.hooks.on_session_created, context, "on_session_created")
         try:

@@ -25,6 +25,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from asgiplots.apps.files import inside
 from asgiplots.schema.names import similar
 from asgiplots.server.addresses import up
 from asgiplots.server.assets import MissingFrontEnd, media_type
@@ -40,6 +41,9 @@ from asgiplots.session.errors import failure
 _DURING_DRAIN = re.compile(r"/(livez|readyz|metrics|static/.*|.+/(static|models)/.*)$")
 #: A page carries a token for one visitor.
 _PAGE_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
+#: A file of an app is asked for again each time, and sent again when it changed.
+_FILE_HEADERS = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
 
 
 class AppRoutes:
@@ -104,13 +108,14 @@ class AppRoutes:
     async def static(self, request: Request) -> Response:
         """A file of the app's static folder."""
         folder = self._host.app.static_dir
-        if folder is None:
+        name: str = request.path_params["path"]
+        if folder is None or inside(folder, name) is None:
             raise HTTPException(404)
         files = self._static.get(folder)
         if files is None:
             files = self._static[folder] = StaticFiles(directory=folder, check_dir=False)
-        response = await files.get_response(request.path_params["path"] or ".", request.scope)
-        response.headers["Cache-Control"] = "no-cache"  # asked for again each time, sent again when changed
+        response = await files.get_response(name, request.scope)
+        response.headers.update(_FILE_HEADERS)
         return response
 
     async def module(self, request: Request) -> Response:
@@ -118,8 +123,7 @@ class AppRoutes:
         path = self._host.app.module_path(request.path_params["path"])
         if path is None:
             raise HTTPException(404)
-        headers = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
-        return FileResponse(path, media_type=media_type(path.name), headers=headers)
+        return FileResponse(path, media_type=media_type(path.name), headers=_FILE_HEADERS)
 
 
 class Answers:

@@ -42,6 +42,8 @@ class Settings:
     prefix: str = ""
     #: Further origins whose pages may open a websocket: `https://host`, `host:port`, `*.example.org` or `*`.
     allow_origin: tuple[str, ...] = ()
+    #: Python file that says who visits: `get_user(request)`, `login_url`, `logout_url`.
+    auth_module: str | None = None
     #: All who open an app's page view one document.
     shared: bool = False
     #: Tracebacks in the page, and apps reloaded when their files change.

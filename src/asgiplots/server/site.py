@@ -10,6 +10,7 @@ from asgiplots.apps.application import Application
 from asgiplots.document import Document
 from asgiplots.server.addresses import Locator
 from asgiplots.server.assets import Assets, MissingFrontEnd
+from asgiplots.server.auth import Auth
 from asgiplots.server.engine import Engine
 from asgiplots.server.host import Host
 from asgiplots.server.keys import key_of_this_user
@@ -33,14 +34,17 @@ class Site:
     of none. It then stops with the loop, or at the latest when the interpreter ends.
     """
 
-    def __init__(self, apps: list[Application], settings: Settings, assets: Assets) -> None:
+    def __init__(
+        self, apps: list[Application], settings: Settings, assets: Assets, auth: Auth | None = None
+    ) -> None:
         #: What the index lists.
         self.apps = apps
         self.settings = settings
         self.assets = assets
         by_default = not apps or settings.push_key is not None
         self.push = by_default if settings.allow_push is None else settings.allow_push
-        self.hosts = {app.name: Host(app, settings) for app in [*apps, *self._pushed()]}
+        logout_url = auth.logout_url if auth else None
+        self.hosts = {app.name: Host(app, settings, logout_url) for app in [*apps, *self._pushed()]}
         self.pages = Pages(assets, settings.dev)
         self.origins = Origins(settings.allow_origin)
         self.tokens = Tokens(
