@@ -7,6 +7,7 @@ from asgiplots.plotting import options  # importing the room plotting declares e
 from asgiplots.protocol.typescript import emit_messages
 from asgiplots.schema.registry import REGISTRY
 from asgiplots.schema.typescript import emit_models
+from asgiplots.session import states
 
 
 def outputs(root: Path) -> dict[Path, str]:
@@ -16,6 +17,7 @@ def outputs(root: Path) -> dict[Path, str]:
         folder / "models.ts": emit_models(REGISTRY.shipped()),
         folder / "messages.ts": emit_messages(),
         root / "src" / "asgiplots" / "plotting" / "_options.py": options.render(),
+        root / "docs" / "states.md": states.render(),
     }
 
 

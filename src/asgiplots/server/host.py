@@ -20,6 +20,7 @@ from asgiplots.server.tokens import check_session_id, new_session_id
 from asgiplots.session import Failure, Session
 from asgiplots.session.errors import failure
 from asgiplots.session.meters import Meters
+from asgiplots.session.states import SESSION, State
 from asgiplots.session.timers import is_async
 
 _SHARED = "shared"
@@ -50,6 +51,7 @@ class Held:
     session: Session
     context: SessionContext
     owner: str
+    state: State = field(default_factory=lambda: State(SESSION))
     expiry: asyncio.TimerHandle | None = field(default=None)
 
 
@@ -103,7 +105,10 @@ class Host:
         for task in tuple(self._opening.values()):
             with suppress(Exception):
                 await task
-        await asyncio.gather(*(self._end(held, comeback) for held in self._held.values()))
+        stopped = list(self._held.values())
+        for held in stopped:
+            self._forget(held, "stopped")
+        await asyncio.gather(*(self._end(held, comeback) for held in stopped))
         if "_timers" in self.__dict__:
             self._timers.close()
             del self._timers
@@ -176,11 +181,12 @@ class Host:
             raise AppFailed(failure(self.app.name, id, "the app", error)) from error
         context.bind(session)
         held = self._held[id] = Held(session, context, owner)
+        held.state.move("built")
         self.meters.sessions_opened += 1
         self.context.add(context)
         session.on_empty = partial(self._empty, held)
         session.on_error = partial(self._report, session)
-        self._empty(held, session, False)
+        self._wait(held, self._settings.detached_seconds)
         return held
 
     async def _create(self, context: SessionContext) -> Document:
@@ -200,37 +206,46 @@ class Host:
         )
 
     def _empty(self, held: Held, session: Session, closed: bool) -> None:
-        """Nobody looks at the session: it ends soon unless somebody comes; a shared one waits."""
+        """Nobody looks at the session any more."""
+        seconds = self._settings.detached_seconds
+        held.state.move("all closed" if closed else "all cut off")
+        self._wait(held, min(seconds, _CLOSED_SECONDS) if closed else seconds)
+
+    def attached(self, held: Held) -> None:
+        """Somebody looks at the session: it does not end."""
+        if held.state.name != "watched":
+            held.state.move("attached")
+        self._stop_waiting(held)
+
+    def _wait(self, held: Held, seconds: float) -> None:
+        """Let the session end soon unless somebody comes; a shared one waits without end."""
         if self.shared:
             return
-        self.keep(held)
-        seconds = self._settings.detached_seconds
-        held.expiry = asyncio.get_running_loop().call_later(
-            min(seconds, _CLOSED_SECONDS) if closed else seconds, self._expire, held
-        )
+        self._stop_waiting(held)
+        held.expiry = asyncio.get_running_loop().call_later(seconds, self._expire, held)
         self._detached[held] = None
         if len(self._detached) > self._settings.max_detached:
             self._expire(next(iter(self._detached)))
 
-    def keep(self, held: Held) -> None:
-        """Somebody looks at the session: it does not end."""
+    def _stop_waiting(self, held: Held) -> None:
         self._detached.pop(held, None)
         if held.expiry is not None:
             held.expiry.cancel()
             held.expiry = None
 
     def _expire(self, held: Held) -> None:
-        self.keep(held)
-        if not held.session.viewers:
-            self._engine.spawn(self._end(held))
+        self._forget(held, "expired")
+        self._engine.spawn(self._end(held))
+
+    def _forget(self, held: Held, event: str) -> None:
+        """From now on the session's id is free: who asks for it gets a new one."""
+        held.state.move(event)
+        self._stop_waiting(held)
+        del self._held[held.session.id]
+        self.meters.sessions_closed += 1
 
     async def _end(self, held: Held, comeback: dict[str, Any] | None = None) -> None:
         session, context = held.session, held.context
-        if self._held.get(session.id) is not held:
-            return
-        del self._held[session.id]
-        self.meters.sessions_closed += 1
-        self.keep(held)
         session.close("nobody looked at it", comeback)
         self.context.discard(context)
         with set_curdoc(session.document):

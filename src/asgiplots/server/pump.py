@@ -2,6 +2,8 @@
 
 connect ─→ origin? ─→ accept ─→ hello in time ─→ token? ─→ session ─→ attach ─┬→ pump:   take → send
                   └→ 403             └────── ended, and why ─────┘                └→ reader: receive → submit
+
+Its states are those of `session/states.py`, drawn in docs/states.md.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ from asgiplots.server.tokens import Claims, TokenError, user_key
 from asgiplots.session import Cursor, Session, SessionClosed, Viewer
 from asgiplots.session.meters import Meters
 from asgiplots.session.rate import Rate
+from asgiplots.session.states import CONNECTION, State
 
 logger = logging.getLogger("asgiplots.server")
 
@@ -56,10 +59,16 @@ class Wire:
     """The two directions of one websocket, without Starlette's wrappers: this is the hot path."""
 
     def __init__(self, receive: Receive, send: Send, meters: Meters) -> None:
+        self.state = State(CONNECTION)
         self._meters = meters
         self._receive = receive
         self._send = send
         self._closed = False
+
+    def note(self, event: str) -> None:
+        """Move on; the pump and the reader may both see the end, and who is second has nothing to add."""
+        if self.state.may(event):
+            self.state.move(event)
 
     async def receive(self) -> str | bytes:
         """The next message; `WebSocketDisconnect` when there will be no more."""
@@ -106,34 +115,42 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await receive()
-        connection = HTTPConnection(scope)
+        connection, wire = HTTPConnection(scope), Wire(receive, send, self._host.meters)
         if not self._site.origins.allows(connection.headers, scope["scheme"] == "wss"):
+            wire.state.move("turned away")
             await _forbid(scope, send, self._site.origins.objection(connection.headers))
             return
         if self._trusted and (reason := objection(connection, self._site.settings.push_key)):
+            wire.state.move("turned away")
             await _forbid(scope, send, f"{reason}\n")
             return
         await send({"type": "websocket.accept"})
-        wire = Wire(receive, send, self._host.meters)
+        wire.state.move("accepted")
         try:
             await self._serve(wire, connection)
         except Refusal as refusal:
+            wire.state.move("refused")
             await wire.control({"type": "ended", "reason": str(refusal)})
             await wire.close(refusal.code, str(refusal))
         except Full as error:
+            wire.state.move("refused")
             logger.warning("sent a viewer away: %s", error)
             await wire.control({"type": "comeback", "after": _WHEN_FULL})
             await wire.close(1013, str(error))
         except (WebSocketDisconnect, OSError):
             pass
+        finally:
+            wire.state.move("lost")
 
     async def _serve(self, wire: Wire, connection: HTTPConnection) -> None:
         hello = await self._hello(wire)
+        wire.state.move("hello")
         claims, owner = self._claims(hello, connection)
         reloaded = self._host.reloaded
         try:
             held = await self._open(claims, owner, hello, connection)
         except AppFailed as error:
+            wire.state.move("app failed")
             await wire.control(self._host.error_message(error.failure))
             await self._wait(wire, reloaded)
             return
@@ -187,7 +204,8 @@ class Endpoint:
             )
         except SessionClosed as error:
             raise Refusal(1012, str(error)) from None
-        self._host.keep(held)
+        wire.state.move("attached")
+        self._host.attached(held)
         pump = asyncio.create_task(self._pump(wire, viewer, woken))
         closed = False
         try:
@@ -199,6 +217,7 @@ class Endpoint:
     async def _pump(self, wire: Wire, viewer: Viewer, woken: asyncio.Event) -> None:
         try:
             await wire.frames(viewer, woken)
+            wire.note("session ended")
             await wire.close(1012 if viewer.may_return else 1000)
         except OSError:
             pass  # the reader hears of it too, and ends the connection
@@ -224,11 +243,17 @@ class Endpoint:
                 self._host.meters.refused += 1
                 viewer.tell({"type": "refused", "n": 0, "reason": str(error)})
                 if not patience:
+                    wire.note("refused")
                     await wire.close(4400, "too many messages that cannot be read")
                 continue
             if isinstance(message, Leave):
+                wire.note("leave")
                 return True
+            if isinstance(message, Hello):
+                viewer.tell({"type": "refused", "n": 0, "reason": "hello was said already"})
+                continue
             session.submit(viewer, message)
+        wire.note("sent away")
         logger.warning(
             "viewer %d of %s reads too little of what it is told", viewer.number, self._host.app.name
         )
@@ -259,6 +284,7 @@ class Endpoint:
             while not (await asyncio.wait(waiting, timeout=20, return_when=asyncio.FIRST_COMPLETED))[0]:
                 await wire.control({"type": "pong"})  # a silent server would be given up
             if again.done():
+                wire.state.move("app reloaded")
                 await wire.control({"type": "comeback", "after": 0, "reload": True})
                 await wire.close(1012, "the app was loaded afresh")
         finally:
