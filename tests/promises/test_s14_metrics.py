@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from running import ROOT
 from serving import serving, viewing
 
 import asgiplots
@@ -118,3 +119,14 @@ def test_a_histogram_counts_up_to_its_bounds():
     assert cumulative[0.001] == 2 and cumulative[0.0025] == 3 and cumulative[0.5] == 4
     assert cumulative[float("inf")] == histogram.count == 5
     assert histogram.sum == pytest.approx(99.3021)
+
+
+async def test_the_documentation_names_every_metric(url):
+    text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    told = (await asyncio.to_thread(httpx.get, url + "metrics")).text
+    names = {line.split()[0].split("{")[0] for line in told.splitlines() if not line.startswith("#")}
+    for name in names:
+        base = (
+            name.removesuffix("_bucket").removesuffix("_count").removesuffix("_sum").removesuffix("_created")
+        )
+        assert base in text, name
