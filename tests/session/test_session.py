@@ -6,6 +6,7 @@ from asgiplots.models.sources import ColumnDataSource
 from asgiplots.models.widgets import Button, Slider, TextInput
 from asgiplots.protocol import PATCH, SNAPSHOT, Leave, Ping, Write
 from asgiplots.session import Cursor, SessionClosed
+from asgiplots.session.logs import short
 
 
 @pytest.fixture
@@ -303,7 +304,7 @@ class TestTransactions:
         world.settle()
         assert (s.value, s.title) == (3, "on")
         assert [f.title for f in world.failures] == ["demo callback: RuntimeError: the app did this"]
-        assert "demo in session s1: demo callback failed (number " in caplog.text
+        assert f"demo in session {short('s1')}: demo callback failed (number " in caplog.text
         text = world.failures[0].text
         assert "in broken" in text and "lane.py" not in text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import runpy
 import sys
 from collections.abc import Sequence
@@ -10,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import click
-from uvicorn.logging import ColourizedFormatter
 
 from asgiplots import __version__
 from asgiplots.apps.alias import install
 from asgiplots.apps.errors import AppError
 from asgiplots.server.factory import create_app
 from asgiplots.server.launch import Listener, run
+from asgiplots.server.logs import set_up
 from asgiplots.server.settings import Settings, SettingsError
 
 _LEVELS = click.Choice(["debug", "info", "warning", "error"])
@@ -74,7 +73,15 @@ _alias = click.option(
     "--auth-module", help="Python file that says who visits: get_user(request), login_url, logout_url."
 )
 @click.option("--num-threads", "threads", type=int, help="Threads for blocking callbacks, at most.")
-@click.option("--log-level", type=_LEVELS, default="info", show_default=True)
+@click.option("--log-level", type=_LEVELS, default="info", show_default=True, envvar="ASGIPLOTS_LOG_LEVEL")
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    envvar="ASGIPLOTS_LOG_FORMAT",
+    help="json: one object a line.",
+)
 @_alias
 @click.option("--args", "_", metavar="…", help="Everything after it is sys.argv[1:] of the apps.")
 @click.pass_obj
@@ -86,13 +93,14 @@ def serve(
     unix_socket: str | None,
     show: bool,
     log_level: str,
+    log_format: str,
     alias: bool | None,
     allow_origin: tuple[str, ...],
     _: str | None,
     **options: Any,
 ) -> None:
     """Serve apps: Python files, folders with a main.py, folders of these. Without any, clients may push."""
-    _log(log_level)
+    set_up(log_level, log_format)
     settings = Settings.from_environment(alias=_mode(alias), allow_origin=allow_origin or None, **options)
     sys.argv = [paths[0] if paths else "asgiplots", *extra]
     app = create_app(paths, settings=settings)
@@ -121,13 +129,3 @@ def run_script(extra: list[str], alias: bool | None, script: str, args: tuple[st
 
 def _mode(alias: bool | None) -> Any:
     return None if alias is None else "on" if alias else "off"
-
-
-def _log(level: str) -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(ColourizedFormatter("%(levelprefix)s %(message)s"))
-    for name, at in (("asgiplots", level.upper()), ("uvicorn", "WARNING")):
-        logger = logging.getLogger(name)
-        logger.setLevel(at)
-        logger.handlers = [handler]
-        logger.propagate = False

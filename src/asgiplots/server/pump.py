@@ -34,6 +34,7 @@ from asgiplots.server.requests import app_request
 from asgiplots.server.site import Site
 from asgiplots.server.tokens import Claims, TokenError, user_key
 from asgiplots.session import Cursor, Session, SessionClosed, Viewer
+from asgiplots.session.logs import about
 from asgiplots.session.meters import Meters
 from asgiplots.session.rate import Rate
 from asgiplots.session.states import CONNECTION, State
@@ -134,7 +135,7 @@ class Endpoint:
             await wire.close(refusal.code, str(refusal))
         except Full as error:
             wire.state.move("refused")
-            logger.warning("sent a viewer away: %s", error)
+            logger.warning("sent a viewer away: %s", error, extra=about(self._host.app.name))
             await wire.control({"type": "comeback", "after": _WHEN_FULL})
             await wire.close(1013, str(error))
         except (WebSocketDisconnect, OSError):
@@ -226,7 +227,7 @@ class Endpoint:
         """Take in messages until the connection ends; true if the page said that it closes."""
         decode: Callable[[Any], Any] = decode_frame if self._trusted else decode_message
         patience, limit = _PATIENCE, self._site.settings.max_message_bytes
-        pace = self._pace(viewer)
+        pace = self._pace(session, viewer)
         while not viewer.overrun:
             try:
                 data = await wire.receive()
@@ -254,12 +255,16 @@ class Endpoint:
                 continue
             session.submit(viewer, message)
         wire.note("sent away")
+        name = self._host.app.name
         logger.warning(
-            "viewer %d of %s reads too little of what it is told", viewer.number, self._host.app.name
+            "viewer %d of %s reads too little of what it is told",
+            viewer.number,
+            name,
+            extra=about(name, session.id, viewer.number),
         )
         return False
 
-    def _pace(self, viewer: Viewer) -> Callable[[], Awaitable[None]]:
+    def _pace(self, session: Session, viewer: Viewer) -> Callable[[], Awaitable[None]]:
         """Return what counts a message, and waits if the viewer sends too many a second."""
         settings = self._site.settings
         rate = Rate(settings.messages_per_second, 10 * settings.messages_per_second)
@@ -269,7 +274,11 @@ class Endpoint:
             seconds = 0 if self._trusted else rate.delay(loop.time())
             if seconds > 0:
                 if viewer.peer.is_news("rate"):
-                    logger.warning("viewer %d sends too fast: it is read more slowly", viewer.number)
+                    logger.warning(
+                        "viewer %d sends too fast: it is read more slowly",
+                        viewer.number,
+                        extra=about(session.name, session.id, viewer.number),
+                    )
                 await asyncio.sleep(seconds)
 
         return count

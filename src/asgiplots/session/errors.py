@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import FrameSummary, StackSummary, TracebackException
 
+from asgiplots.session.logs import about, short
+
 logger = logging.getLogger("asgiplots.session")
 
 _HOME = Path(__file__).parents[1]
@@ -42,10 +44,9 @@ def failure(app: str, session: str, where: str, error: BaseException) -> Failure
     """Log an exception of an app and return it as a ``Failure``; the log record has it as ``failure``."""
     text = _text(error)
     report = Failure(app, session, where, error, text)
-    place = f"{app or 'app'} in session {session}" if session else app or "app"
-    logger.error(
-        "%s: %s failed (number %s)\n%s", place, where, report.id, text.rstrip(), extra={"failure": report}
-    )
+    place = f"{app or 'app'} in session {short(session)}" if session else app or "app"
+    extra = {**about(app, session), "failure": report}
+    logger.error("%s: %s failed (number %s)\n%s", place, where, report.id, text.rstrip(), extra=extra)
     return report
 
 

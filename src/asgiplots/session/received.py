@@ -85,13 +85,19 @@ class Receiver:
     """Turns messages of viewers into the session's work. Messages that are refused change nothing."""
 
     def __init__(
-        self, document: Document, publisher: Publisher, policy: Policy, peers: Mapping[str, Peer]
+        self,
+        document: Document,
+        publisher: Publisher,
+        policy: Policy,
+        peers: Mapping[str, Peer],
+        about: Mapping[str, Any],
     ) -> None:
         self.inbox = Inbox(self._apply, self._habit_of_writes)
         self._document = document
         self._publisher = publisher
         self._policy = policy
         self._peers = peers
+        self._about = about
         # Nothing of the app runs: on the loop, unless that once was slow.
         self._plain = policy.habit(on_loop=True)
         self._habits: dict[Key, Habit] = {}
@@ -211,7 +217,8 @@ class Receiver:
         """Change nothing; say why, in the log once for each viewer and reason."""
         self._policy.meters.refused += 1
         if viewer.peer.is_news(reason):
-            logger.warning("refused message %d of viewer %d: %s", number, viewer.number, reason)
+            extra = {**self._about, "viewer": viewer.number}
+            logger.warning("refused message %d of viewer %d: %s", number, viewer.number, reason, extra=extra)
         viewer.tell({"type": "refused", "n": number, "reason": reason})
         fields = [(model, name) for model, name, _ in writes if self._may_write(model, name)]
         last = self.inbox.last

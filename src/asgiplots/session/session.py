@@ -11,6 +11,7 @@ from asgiplots.protocol import Frame, Leave, Message, Ping
 from asgiplots.session.errors import Failure, failure
 from asgiplots.session.journal import DEFAULT_LIMIT, Cursor, Entry
 from asgiplots.session.lane import Lane
+from asgiplots.session.logs import about
 from asgiplots.session.policy import Policy
 from asgiplots.session.publisher import Publisher, SnapshotWork
 from asgiplots.session.received import Kept, Receiver
@@ -71,7 +72,7 @@ class Session:
             on_gap=partial(self._failed, "sending the changes"),
             need_snapshot=self._need_snapshot,
         )
-        self._receiver = Receiver(document, self._publisher, policy, self._peers)
+        self._receiver = Receiver(document, self._publisher, policy, self._peers, about(name, id))
         self._lane = Lane(
             runtime, policy, self._publisher, self._receiver.inbox, context_of(document), self._failed
         )
