@@ -78,7 +78,11 @@ class Task(Work):
 
     def run(self) -> object:
         value = self._value = self._call()
-        return self._keep(value) if isawaitable(value) else None
+        if not isawaitable(value):
+            return None
+        kept = self._keep(value)
+        kept.__qualname__ = getattr(value, "__qualname__", self.what)
+        return kept
 
     def is_about(self, key: tuple[str, str]) -> bool:
         return key == self._about
