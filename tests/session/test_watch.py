@@ -10,6 +10,7 @@ from serving import serving, viewing
 
 import asgiplots
 from asgiplots.models import Button
+from asgiplots.session import SessionClosed
 from asgiplots.session.watch import Watch
 from asgiplots.session.work import Work
 from tests.session.test_threads import RealWorld, until
@@ -105,6 +106,21 @@ async def test_what_async_code_returns_raises_and_is_cancelled_by_passes_through
     future = asyncio.get_running_loop().create_future()
     asyncio.get_running_loop().call_soon(future.set_result, 3)
     assert await watch.steps(future, "a future") == 3
+
+
+async def test_async_code_that_a_session_s_end_keeps_from_beginning_is_over_all_the_same(world):
+    session, begun = world.session(Button()), []
+
+    async def code():
+        begun.append(1)
+
+    outcome = session.run(code)
+    session.close()
+    with pytest.raises(SessionClosed):
+        async with asyncio.timeout(5):
+            await outcome
+    assert begun == []
+    assert len(world.policy.watch) == 0
 
 
 def test_a_word_about_the_loop_is_said_once_a_minute(caplog):

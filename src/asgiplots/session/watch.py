@@ -102,6 +102,10 @@ class _Steps:
         self._awaitable = awaitable
         self._what = what
 
+    def close(self) -> None:
+        """Drop what was never begun."""
+        drop(self._awaitable)
+
     def __await__(self) -> Generator[Any, None, Any]:
         """Hand on what the awaitable yields to the loop, and what the loop throws into it."""
         clock, steps = time.perf_counter, self._awaitable.__await__()
@@ -125,6 +129,13 @@ def _throw(steps: Any, error: BaseException) -> Any:
     if hasattr(steps, "throw"):
         return steps.throw(error)
     raise error
+
+
+def drop(awaitable: object) -> None:
+    """Close code that nobody will await, as its task was cancelled before it began; else do nothing."""
+    close = getattr(awaitable, "close", None)
+    if close is not None:
+        close()
 
 
 def name_of(code: object) -> str:

@@ -7,6 +7,7 @@ from inspect import isawaitable
 from typing import Any
 
 from asgiplots.session.policy import Habit
+from asgiplots.session.watch import drop
 
 
 class SessionClosed(RuntimeError):
@@ -91,6 +92,8 @@ class Task(Work):
         self._value = await awaitable
 
     def finished(self, error: BaseException | None) -> None:
+        if error is not None:
+            drop(self._value)
         self.outcome.settle(self._value, error)
 
 
@@ -105,3 +108,7 @@ class Adopted(Work):
 
     def run(self) -> object:
         return self._awaitable
+
+    def finished(self, error: BaseException | None) -> None:
+        if error is not None:
+            drop(self._awaitable)
