@@ -136,9 +136,9 @@ def _serving() -> Iterator[Server]:
 
 
 async def soak(server: Server, sessions: int, slices: int) -> list[str]:
-    """Warm up with a tenth, then let the sessions come; what is wrong afterwards, in words."""
+    """Warm up with a fifth, then let the sessions come; what is wrong afterwards, in words."""
     print(HEADING, flush=True)
-    await server.visits(max(sessions // 10, 300))
+    await server.visits(max(sessions // 5, 300))
     counts = [await server.count()]
     print(counts[0], " after the warm-up", flush=True)
     for _ in range(slices):
