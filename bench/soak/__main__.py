@@ -25,8 +25,8 @@ _APPS = Path(__file__).parent / "apps"
 #: What may be left: KB for each 1,000 sessions, and objects of a kind more than after the warm-up.
 MOST_KB, MOST_MORE = 300.0, 10
 _AT_ONCE = 48
-#: Kinds whose number says nothing of sessions.
-_COMES_AND_GOES = ("asyncio.locks.Event", "asgiplots.session.watch.Watch")
+#: Kinds whose number says nothing of sessions; cancelled timers are swept when there are 64 of them.
+_COMES_AND_GOES = ("asyncio.locks.Event", "asgiplots.session.scheduler.Timer")
 
 
 @dataclass
