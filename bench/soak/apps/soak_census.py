@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import sys
 import threading
 from collections import Counter
 
@@ -23,6 +24,7 @@ named = {
 told = {
     "kinds": named,
     "objects": sum(kinds.values()),
+    "blocks": sys.getallocatedblocks(),
     "threads": threading.active_count(),
     "files": len(os.listdir("/proc/self/fd")),
 }
