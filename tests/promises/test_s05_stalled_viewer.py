@@ -11,6 +11,7 @@ import time
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 from serve_command import Serving
 from serving import payload, socket_url
@@ -131,3 +132,31 @@ async def test_who_stops_reading_costs_little_and_catches_up_at_once(server):
     assert deaf.replica.snapshots == 1
     assert deaf.patches < sent / 4
     assert caught_up < 5
+
+
+async def test_who_answers_no_ping_is_cut_off_though_much_waits_for_it(tmp_path):
+    path = tmp_path / "stream.py"
+    path.write_text(APP)
+    environ = {"ASGIPLOTS_PING_SECONDS": "0.5"}
+    with Serving(str(path), "--port", "0", "--args", "500", **environ) as server:
+        page = server.url + "?session=one"
+        deaf = Page(page, await asyncio.to_thread(payload, page), "deaf", narrow=True)
+        await deaf.open()
+        while deaf.newest < 2000:
+            await deaf.step()
+        deaf.socket.transport.pause_reading()
+        began = time.monotonic()
+        assert await asyncio.to_thread(viewers, server) == 1
+        while await asyncio.to_thread(viewers, server):
+            assert time.monotonic() - began < 15, "it is still there"
+            await asyncio.sleep(0.05)
+        took = time.monotonic() - began
+        deaf.socket.transport.abort()
+        await deaf.socket.wait_closed()
+    print(f"\nS5: cut off {took:.1f} s after it stopped, with 0.5 s between pings")
+
+
+def viewers(server: Serving) -> float:
+    """How many the server says are connected."""
+    lines = httpx.get(server.url + "metrics").text.splitlines()
+    return sum(float(line.split()[-1]) for line in lines if line.startswith("asgiplots_viewers{"))

@@ -17,20 +17,21 @@ _PROBE_SECONDS = 0.25
 class Engine:
     """Made in a running loop; `close` lets the threads end."""
 
-    def __init__(self, threads: int, most_waiting: int) -> None:
+    def __init__(self, threads: int, most_waiting: int, slow_seconds: float) -> None:
         self.loop = asyncio.get_running_loop()
         self.pool = WorkerPool(threads)
         self.runtime = LoopRuntime(self.loop, self.pool)
         self.scheduler = Scheduler(self.runtime)
-        self.policy = Policy(most_waiting=most_waiting)
+        self.policy = Policy(most_waiting=most_waiting, slow=slow_seconds)
         self.meters = self.policy.meters
         self._probe: asyncio.TimerHandle | None = None
         self._probe_lag(self.loop.time())
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def _probe_lag(self, due: float) -> None:
-        """Count how late the loop is, four times a second."""
+        """Count how late the loop is, and look for callbacks that take long, four times a second."""
         now = self.loop.time()
+        self.policy.watch.look()
         self.meters.loop_lag.add(max(0.0, now - due))
         due = now + _PROBE_SECONDS
         self._probe = self.loop.call_at(due, self._probe_lag, due)

@@ -111,6 +111,8 @@ def run(app: Any, listener: Listener, settings: Settings, words: str, show: bool
         ws=Websocket,
         ws_per_message_deflate=False,  # frames are mostly numbers: compressing them costs more than it saves
         ws_max_size=settings.max_message_bytes,
+        ws_ping_interval=settings.ping_seconds,
+        ws_ping_timeout=settings.ping_seconds,
         server_header=False,
         timeout_graceful_shutdown=_CONNECTIONS_GRACE,
     )

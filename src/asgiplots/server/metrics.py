@@ -48,6 +48,11 @@ class _Reader(Collector):
         yield CounterMetricFamily(
             "asgiplots_worker_pool_full", "Callbacks that found all threads busy.", value=pool.times_full
         )
+        yield CounterMetricFamily(
+            "asgiplots_slow_callbacks",
+            "Callbacks that ran for longer than slow_callback_seconds.",
+            value=self._site.engine.policy.watch.times_slow,
+        )
         durations = HistogramMetricFamily(
             "asgiplots_callback_seconds", "How long callbacks took, by where they ran.", labels=["where"]
         )

@@ -44,6 +44,9 @@ logger = logging.getLogger("asgiplots.server")
 #: Seconds after which a viewer may come again that found no room.
 _WHEN_FULL = 10
 
+#: With this code a browser closes the websockets of a page that is closed or left.
+_GOING_AWAY = 1001
+
 #: After so many messages that cannot be read the connection is closed.
 _PATIENCE = 20
 
@@ -231,8 +234,8 @@ class Endpoint:
         while not viewer.overrun:
             try:
                 data = await wire.receive()
-            except WebSocketDisconnect:
-                return False
+            except WebSocketDisconnect as end:
+                return end.code == _GOING_AWAY and not self._trusted
             await pace()
             if len(data) > limit:
                 await wire.close(1009, f"a message has at most {limit} bytes, got {len(data)}")

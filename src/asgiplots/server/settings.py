@@ -25,6 +25,8 @@ _POSITIVE = (
     "messages_per_second",
     "max_waiting",
     "threads",
+    "slow_callback_seconds",
+    "ping_seconds",
 )
 
 
@@ -66,8 +68,12 @@ class Settings:
     messages_per_second: float = 200.0
     #: Messages that may wait for one session's callbacks; more are refused.
     max_waiting: int = 10_000
+    #: Seconds after which the log names a callback that still runs.
+    slow_callback_seconds: float = 10.0
     #: Seconds that an open websocket may take to say hello.
     hello_seconds: float = 10.0
+    #: Seconds between pings; a viewer that does not answer one within as many more is cut off.
+    ping_seconds: float = 20.0
     #: Largest message from a viewer, bytes.
     max_message_bytes: int = 20 * 1024 * 1024
     #: Seconds that a server goes on, not ready, once it is told to stop, so that proxies notice.

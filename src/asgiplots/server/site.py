@@ -91,7 +91,7 @@ class Site:
         await asyncio.shield(self._started)
 
     async def _start(self) -> Engine:
-        engine = Engine(self.settings.threads, self.settings.max_waiting)
+        engine = Engine(self.settings.threads, self.settings.max_waiting, self.settings.slow_callback_seconds)
         self._check_front_end()
         await asyncio.gather(*(host.start(engine) for host in self.hosts.values()))
         if self.settings.dev:

@@ -97,19 +97,21 @@ class Lane:
             self._await(work, awaitable, partial(self._awaited, work))
             return
         self._publisher.collect()
-        self._policy.ran_on_loop(work.habit, began)
+        self._policy.ran_on_loop(work.habit, began, work.what)
         self._end(work, error)
 
     def _run_elsewhere(self, work: Work) -> None:
         if self._over is not None:
             self._runtime.post(partial(self._end, work, self._over))
             return
+        self._policy.watch.begin(work)
         began, computed = self._policy.clock(), self._policy.cpu()
         error, awaitable = self._call(work)
         if awaitable is not None:
             self._runtime.post(partial(self._await, work, awaitable, partial(self._awaited, work)))
             return
         self._publisher.collect()
+        self._policy.watch.end(work)
         self._policy.ran_in_thread(work.habit, began, computed)
         self._runtime.post(partial(self._end, work, error))
 
@@ -126,6 +128,7 @@ class Lane:
 
         def done(error: BaseException | None) -> None:
             self._policy.ran_as_task(began)
+            self._policy.watch.end(work)
             del self._tasks[work]
             if isinstance(error, CancelledError):
                 error = self._over or error
@@ -133,7 +136,9 @@ class Lane:
                 self._on_error(work.what, error)
             then(error)
 
-        task = self._tasks[work] = self._runtime.spawn(awaitable, self._context.copy(), done)
+        steps = self._policy.watch.steps(awaitable, work.what)
+        self._policy.watch.begin(work, awaitable)
+        task = self._tasks[work] = self._runtime.spawn(steps, self._context.copy(), done)
         if self._over is not None:
             task.cancel()
 

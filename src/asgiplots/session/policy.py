@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 
 from asgiplots.session.meters import Meters
+from asgiplots.session.watch import SLOW_CALLBACK_SECONDS, Watch
 
 FAST_SECONDS = 0.002
 SLOW_SECONDS = 0.012
@@ -36,7 +37,8 @@ class Policy:
     """Keeps habits, and counts runs in ``meters``.
 
     ``clock`` tells the time and ``cpu`` what the thread has computed, both in seconds. ``most_waiting``
-    messages of viewers may wait for a session's callbacks; more are refused.
+    messages of viewers may wait for a session's callbacks; more are refused. ``slow``: seconds after which
+    the log names a callback that still runs.
     """
 
     def __init__(
@@ -45,9 +47,11 @@ class Policy:
         cpu: Callable[[], float] = time.thread_time,
         proof: int = FIRST_PROOF,
         most_waiting: int = MOST_WAITING,
+        slow: float = SLOW_CALLBACK_SECONDS,
     ) -> None:
         self.most_waiting = most_waiting
         self.meters = Meters()
+        self.watch = Watch(slow)
         self.clock = clock
         self.cpu = cpu
         self._proof = proof
@@ -56,10 +60,11 @@ class Policy:
         """Return the habit of a callback that never ran; ``on_loop`` trusts it until its first slow run."""
         return Habit(on_loop, self._proof)
 
-    def ran_on_loop(self, habit: Habit, began: float) -> None:
-        """Remember a run on the loop that began when the clock said ``began`` and ends now."""
+    def ran_on_loop(self, habit: Habit, began: float, what: str = "a callback") -> None:
+        """Remember a run of ``what`` on the loop that began when the clock said ``began`` and ends now."""
         took = self.clock() - began
         self.meters.on_loop.add(took)
+        self.watch.held(what, took)
         if took > SLOW_SECONDS:
             habit.on_loop = False
             habit.needed = min(habit.needed * 4, LONGEST_PROOF)

@@ -11,6 +11,7 @@ from contextvars import Context
 from typing import Protocol
 
 from asgiplots.session.pool import WorkerPool
+from asgiplots.session.watch import drop
 
 Call = Callable[[], object]
 Done = Callable[[BaseException | None], None]
@@ -76,18 +77,18 @@ class LoopRuntime:
         return self._loop.call_later(max(0.0, when - self.now()), call)
 
     def spawn(self, awaitable: Awaitable[object], context: Context, done: Done) -> Handle:
-        task = self._loop.create_task(_follow(awaitable, done), context=context)
+        task = self._loop.create_task(_follow(awaitable), context=context)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+
+        def over(task: asyncio.Task[None]) -> None:
+            self._tasks.discard(task)
+            if task.cancelled():
+                drop(awaitable)
+            done(asyncio.CancelledError() if task.cancelled() else task.exception())
+
+        task.add_done_callback(over, context=context)
         return task
 
 
-async def _follow(awaitable: Awaitable[object], done: Done) -> None:
-    try:
-        await awaitable
-    except BaseException as error:
-        done(error)
-        if isinstance(error, asyncio.CancelledError | KeyboardInterrupt | SystemExit):
-            raise
-    else:
-        done(None)
+async def _follow(awaitable: Awaitable[object]) -> None:
+    await awaitable

@@ -7,6 +7,7 @@ from inspect import isawaitable
 from typing import Any
 
 from asgiplots.session.policy import Habit
+from asgiplots.session.watch import drop
 
 
 class SessionClosed(RuntimeError):
@@ -78,7 +79,11 @@ class Task(Work):
 
     def run(self) -> object:
         value = self._value = self._call()
-        return self._keep(value) if isawaitable(value) else None
+        if not isawaitable(value):
+            return None
+        kept = self._keep(value)
+        kept.__qualname__ = getattr(value, "__qualname__", self.what)
+        return kept
 
     def is_about(self, key: tuple[str, str]) -> bool:
         return key == self._about
@@ -87,6 +92,8 @@ class Task(Work):
         self._value = await awaitable
 
     def finished(self, error: BaseException | None) -> None:
+        if error is not None:
+            drop(self._value)
         self.outcome.settle(self._value, error)
 
 
@@ -101,3 +108,7 @@ class Adopted(Work):
 
     def run(self) -> object:
         return self._awaitable
+
+    def finished(self, error: BaseException | None) -> None:
+        if error is not None:
+            drop(self._awaitable)
