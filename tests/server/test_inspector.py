@@ -95,7 +95,8 @@ async def test_sessions_and_viewers_are_told_of_but_no_id(site):
     async with viewing(page, viewer="one") as viewer:
         await viewer.until(lambda v: v.roots)
         epoch, revision = viewer.last.epoch, viewer.last.revision
-    await until(url, lambda f: f["apps"][0]["sessions"][0]["away"] == 1)
+    found = await until(url, lambda f: f["apps"][0]["sessions"][0]["away"] == 1)
+    assert found["apps"][0]["sessions"][0]["state"] == "detached"
     async with (
         viewing(page, viewer="one", cursor=(epoch, revision)) as viewer,
         viewing(page, viewer="two") as two,
@@ -109,6 +110,7 @@ async def test_sessions_and_viewers_are_told_of_but_no_id(site):
     assert (other["name"], other["sessions"], found["server"]["sessions"]) == ("other", [], 1)
     session = app["sessions"][0]
     assert session["session"] == mark(SECRET) and session["age_seconds"] > 0 and session["away"] == 0
+    assert session["state"] == "watched"
     first, second = session["viewers"]
     assert (first["number"], first["kind"], first["behind"], first["resumes"]) == (1, "page", 0, 1)
     assert (second["number"], second["resumes"]) == (2, 0) and second["connected_seconds"] > 0

@@ -100,6 +100,11 @@ class Host:
         return {id: held.session for id, held in self._held.items()}
 
     @property
+    def held(self) -> list[Held]:
+        """The same with what the server knows of them, the youngest last."""
+        return list(self._held.values())
+
+    @property
     def opening(self) -> int:
         """How many sessions the app's code builds now."""
         return len(self._opening)

@@ -9,9 +9,8 @@ import hashlib
 from dataclasses import asdict
 from typing import Any
 
-from asgiplots.server.host import Host
+from asgiplots.server.host import Held, Host
 from asgiplots.server.site import Site
-from asgiplots.session import Session
 from asgiplots.session.glance import ViewerGlance
 
 #: Of more sessions, and of more viewers of one of them, only so many are told of.
@@ -44,15 +43,15 @@ def mark(session: str) -> str:
 
 
 def _app(host: Host) -> dict[str, Any]:
-    sessions = list(host.sessions.values())
+    kept = host.held
     return {
         "name": host.app.name,
         "title": host.app.title,
         "failure": host.app.failure.title if host.app.failure else None,
         "opening": host.opening,
-        "session_count": len(sessions),
-        "viewer_count": sum(len(session.viewers) for session in sessions),
-        "sessions": [_session(session) for session in sessions[-_MOST_SESSIONS:]],
+        "session_count": len(kept),
+        "viewer_count": sum(len(held.session.viewers) for held in kept),
+        "sessions": [_session(held) for held in kept[-_MOST_SESSIONS:]],
         "errors": [
             {"time": seen.time.isoformat(), "session": mark(seen.session), "title": seen.title, "id": seen.id}
             for seen in reversed(host.failures)
@@ -60,11 +59,12 @@ def _app(host: Host) -> dict[str, Any]:
     }
 
 
-def _session(session: Session) -> dict[str, Any]:
-    glance = session.glance()
+def _session(held: Held) -> dict[str, Any]:
+    glance = held.session.glance()
     shown = sorted(glance.viewers, key=_lag)[:_MOST_VIEWERS]
     return {
-        "session": mark(session.id),
+        "session": mark(held.session.id),
+        "state": held.state.name,
         **asdict(glance),
         "viewer_count": len(glance.viewers),
         "viewers": [asdict(viewer) for viewer in sorted(shown, key=lambda viewer: viewer.number)],

@@ -64,8 +64,7 @@ class Session:
         self._policy = policy
         self._scheduler = scheduler
         self._peers: dict[str, Peer] = {}
-        self._numbers = 0
-        self._began = runtime.now()
+        self._numbers, self._began = 0, runtime.now()
         self._publisher = Publisher(
             document,
             epoch=epoch,
