@@ -8,7 +8,7 @@ import httpx
 from serving import JSON, viewing
 
 from asgiplots.models import Button, Div
-from asgiplots.server.inspector import mark
+from asgiplots.session.logs import short
 
 SECRET = "a-secret-of-ada"
 
@@ -109,12 +109,12 @@ async def test_sessions_and_viewers_are_told_of_but_no_id(site):
     assert (app["name"], app["session_count"], app["viewer_count"]) == ("app", 1, 2)
     assert (other["name"], other["sessions"], found["server"]["sessions"]) == ("other", [], 1)
     session = app["sessions"][0]
-    assert session["session"] == mark(SECRET) and session["age_seconds"] > 0 and session["away"] == 0
+    assert session["session"] == short(SECRET) and session["age_seconds"] > 0 and session["away"] == 0
     assert session["state"] == "watched"
     first, second = session["viewers"]
     assert (first["number"], first["kind"], first["behind"], first["resumes"]) == (1, "page", 0, 1)
     assert (second["number"], second["resumes"]) == (2, 0) and second["connected_seconds"] > 0
-    assert SECRET not in str(found) and SECRET not in html and mark(SECRET) in html
+    assert SECRET not in str(found) and SECRET not in html and short(SECRET) in html
 
 
 async def test_the_last_errors_are_kept_as_words(site):
@@ -134,7 +134,7 @@ async def test_the_last_errors_are_kept_as_words(site):
             await viewer.event("button_click", "fail")
         found = await until(url, lambda f: len(f["apps"][0]["errors"]) == 20)
     newest = found["apps"][0]["errors"][0]
-    assert "ZeroDivisionError" in newest["title"] and newest["session"] == mark(SECRET)
+    assert "ZeroDivisionError" in newest["title"] and newest["session"] == short(SECRET)
     assert newest["time"].endswith("+00:00") and newest["id"]
 
 

@@ -1,17 +1,17 @@
 """What a server is doing now, for the people who write its apps: `/inspect`, in development only.
 
-An id opens its session to whoever knows it, so sessions go by a mark here, which opens nothing.
+Sessions go by the same eight digits as in the log: an id opens its session to whoever knows it.
 """
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict
 from typing import Any
 
 from asgiplots.server.host import Held, Host
 from asgiplots.server.site import Site
 from asgiplots.session.glance import ViewerGlance
+from asgiplots.session.logs import short
 
 #: Of more sessions, and of more viewers of one of them, only so many are told of.
 _MOST_SESSIONS, _MOST_VIEWERS = 100, 50
@@ -37,11 +37,6 @@ def inspection(site: Site) -> dict[str, Any]:
     }
 
 
-def mark(session: str) -> str:
-    """Eight digits that stand for a session's id; empty for no session."""
-    return hashlib.blake2b(session.encode(), digest_size=4).hexdigest() if session else ""
-
-
 def _app(host: Host) -> dict[str, Any]:
     kept = host.held
     return {
@@ -53,7 +48,12 @@ def _app(host: Host) -> dict[str, Any]:
         "viewer_count": sum(len(held.session.viewers) for held in kept),
         "sessions": [_session(held) for held in kept[-_MOST_SESSIONS:]],
         "errors": [
-            {"time": seen.time.isoformat(), "session": mark(seen.session), "title": seen.title, "id": seen.id}
+            {
+                "time": seen.time.isoformat(),
+                "session": short(seen.session),
+                "title": seen.title,
+                "id": seen.id,
+            }
             for seen in reversed(host.failures)
         ],
     }
@@ -63,7 +63,7 @@ def _session(held: Held) -> dict[str, Any]:
     glance = held.session.glance()
     shown = sorted(glance.viewers, key=_lag)[:_MOST_VIEWERS]
     return {
-        "session": mark(held.session.id),
+        "session": short(held.session.id),
         "state": held.state.name,
         **asdict(glance),
         "viewer_count": len(glance.viewers),
