@@ -30,9 +30,9 @@ class Locator:
         tails = "|".join(sorted((re.escape(name) for name in names if name), key=len, reverse=True))
         own = rf"(?:{tails})(?:/.*)?|" if tails else ""
         self._known = re.compile(
-            rf"^(?P<prefix>/.+?)(?P<local>/(?:{own}static/asgiplots/[^/]+|livez|readyz|metrics))$"
+            rf"^(?P<prefix>/.+?)(?P<local>/(?:{own}static/asgiplots/[^/]+|livez|readyz|metrics|inspect))$"
         )
-        self._top = re.compile(rf"^/(?:{own}static/.*|livez|readyz|metrics|ws|push|models/.*)?$")
+        self._top = re.compile(rf"^/(?:{own}static/.*|livez|readyz|metrics|inspect|ws|push|models/.*)?$")
 
     def split(self, scope: Mapping[str, Any], headers: Mapping[str, str]) -> tuple[str, str]:
         """Prefix and local path of a request.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from asgiplots.apps.application import Application
 from asgiplots.apps.context import Request, ServerContext, SessionContext
@@ -26,6 +28,8 @@ from asgiplots.session.timers import is_async
 _SHARED = "shared"
 # A page that is loaded again closes first, and comes back within this time.
 _CLOSED_SECONDS = 1.0
+# Failures that are kept to be looked at, and how much of each.
+_MOST_FAILURES, _TITLE_SIGNS = 20, 500
 
 
 class AppFailed(Exception):
@@ -42,6 +46,15 @@ class Full(Exception):
 
 class NotYours(PermissionError):
     """The session belongs to somebody else."""
+
+
+class Noted(NamedTuple):
+    """What is kept of a failure: words only, for the exception would keep alive what it saw."""
+
+    time: datetime
+    session: str
+    title: str
+    id: str
 
 
 @dataclass(eq=False)
@@ -64,6 +77,8 @@ class Host:
         self.shared = app.name != "" and (app.shared or settings.shared)
         #: Set, and replaced, whenever the app was loaded afresh.
         self.reloaded = asyncio.Event()
+        #: The last failures of the app's code, the newest last.
+        self.failures: deque[Noted] = deque(maxlen=_MOST_FAILURES)
         self._settings = settings
         self._logout_url = logout_url
         self._engine: Engine
@@ -84,10 +99,22 @@ class Host:
         """The sessions alive now, by id."""
         return {id: held.session for id, held in self._held.items()}
 
+    @property
+    def held(self) -> list[Held]:
+        """The same with what the server knows of them, the youngest last."""
+        return list(self._held.values())
+
+    @property
+    def opening(self) -> int:
+        """How many sessions the app's code builds now."""
+        return len(self._opening)
+
     @cached_property
     def _timers(self) -> Session:
         """A session that nobody sees: it runs the callbacks of the server context."""
-        return self._session(Document(title=self.app.title), f"server of {self.app.name}")
+        session = self._session(Document(title=self.app.title), f"server of {self.app.name}")
+        session.on_error = self._note
+        return session
 
     # Life of the app
 
@@ -178,7 +205,7 @@ class Host:
         except (Exception, SystemExit) as error:
             context.destroyed = True
             await self._tell(self.app.hooks.on_session_destroyed, context, "on_session_destroyed")
-            raise AppFailed(failure(self.app.name, id, "the app", error)) from error
+            raise AppFailed(self._failed(id, "the app", error)) from error
         context.bind(session)
         held = self._held[id] = Held(session, context, owner)
         held.state.move("built")
@@ -255,7 +282,17 @@ class Host:
         context.destroyed = True
 
     def _report(self, session: Session, report: Failure) -> None:
+        self._note(report)
         session.tell(self.error_message(report))
+
+    def _failed(self, session: str, where: str, error: BaseException) -> Failure:
+        report = failure(self.app.name, session, where, error)
+        self._note(report)
+        return report
+
+    def _note(self, report: Failure) -> None:
+        now = datetime.now(UTC).replace(microsecond=0)
+        self.failures.append(Noted(now, report.session, report.title[:_TITLE_SIGNS], report.id))
 
     def error_message(self, report: Failure) -> dict[str, Any]:
         """What a page shows of a failure: all of it in development, otherwise its number in the log."""
@@ -285,5 +322,5 @@ class Host:
                 return await hook(argument)
             return await off_loop(self._engine.pool, hook, argument)
         except (Exception, SystemExit) as error:
-            failure(self.app.name, getattr(argument, "id", ""), name, error)
+            self._failed(getattr(argument, "id", ""), name, error)
             return None

@@ -95,12 +95,16 @@ class Pages:
             }
             for place, app in enumerate(sorted(apps, key=lambda app: app.title.casefold()))
         ]
-        return _environment.get_template("list.html").render(cards=cards, push=push)
+        return _environment.get_template("list.html").render(cards=cards, push=push, way=way, dev=self._dev)
 
     def failed(self, title: str, failure: Failure, nonce: str) -> str:
         """What a visitor of a broken app sees: in development why, otherwise an id to tell its author."""
         page = _environment.get_template("failed.html")
         return page.render(title=title, failure=failure, dev=self._dev, nonce=nonce)
+
+    def inspector(self, found: dict[str, Any], way: str, nonce: str) -> str:
+        """What the server is doing, as `inspection` found it."""
+        return _environment.get_template("inspect.html").render(**found, way=way, nonce=nonce)
 
     def message(self, title: str, text: str) -> str:
         """A page with one sentence."""
@@ -133,6 +137,23 @@ class Pages:
             environment = _environment.overlay(loader=loader)
             template = self._templates[path] = environment.get_template(path.name)
         return template
+
+
+def _duration(seconds: float) -> str:
+    for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= 2 * size:
+            return f"{seconds // size:.0f}\N{NO-BREAK SPACE}{unit}"
+    return f"{seconds:.{int(seconds < 10)}f}\N{NO-BREAK SPACE}s"
+
+
+def _size(count: int) -> str:
+    for size, unit in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1000, "KB")):
+        if count >= size:
+            return f"{count / size:.1f}\N{NO-BREAK SPACE}{unit}"
+    return f"{count}\N{NO-BREAK SPACE}bytes"
+
+
+_environment.filters.update({"duration": _duration, "size": _size})
 
 
 @lru_cache

@@ -8,6 +8,7 @@
 /static/asgiplots/…      the front end
 /livez, /readyz          probes
 /metrics                 what the site counts, for Prometheus
+/inspect                 what it does now, in development only; also as `Accept: application/json`
 """
 
 from __future__ import annotations
@@ -161,6 +162,18 @@ class Answers:
 
         return Response(exposition(self._site), headers={"Content-Type": MEDIA_TYPE})
 
+    async def inspect(self, request: Request) -> Response:
+        """What the server does now."""
+        from asgiplots.server.inspector import inspection  # only development needs it
+
+        found = inspection(self._site)
+        if _wants_json(request):
+            return JSONResponse(found, headers=_PAGE_HEADERS)
+        nonce = nonce_of(request)
+        policy = policy_headers(request, nonce, self._site.settings.content_security_policy)
+        html = self._site.pages.inspector(found, up(_local(request)), nonce)
+        return HTMLResponse(html, headers={**_PAGE_HEADERS, **policy})
+
     async def missing(self, request: Request, error: Exception) -> Response:
         """There is nothing here: says so, and which app was probably meant."""
         status = error.status_code if isinstance(error, HTTPException) else 500
@@ -184,7 +197,9 @@ def site_routes(site: Site) -> tuple[Sequence[BaseRoute], Answers]:
         *([Route("/metrics", answers.metrics)] if site.settings.metrics else []),
     ]
     by_length = [apps[name] for name in sorted(apps, key=len, reverse=True)]
-    return [*own, *(route for routes in by_length for route in routes.routes())], answers
+    of_apps = [route for routes in by_length for route in routes.routes()]
+    inspect = [Route("/inspect", answers.inspect)] if site.settings.dev else []
+    return [*own, *of_apps, *inspect], answers
 
 
 class Door:

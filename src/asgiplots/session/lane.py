@@ -30,6 +30,8 @@ class Lane:
         on_error: OnError,
     ) -> None:
         self.running: Work | None = None
+        #: When it began, by the clock of ``runtime``.
+        self.began = 0.0
         self.inbox = inbox
         self._runtime = runtime
         self._policy = policy
@@ -83,8 +85,13 @@ class Lane:
         for work in self.inbox.clear():
             work.finished(why)
 
+    def awaits(self, work: Work) -> bool:
+        """Tell whether ``work`` is async code that is awaited now."""
+        return work in self._tasks
+
     def _start(self, work: Work) -> None:
         self.running = work
+        self.began = self._runtime.now()
         if work.habit.on_loop:
             self._run_here(work)
         else:

@@ -9,6 +9,7 @@ from asgiplots.document.current import context_of
 from asgiplots.document.timers import SessionCallback
 from asgiplots.protocol import Frame, Leave, Message, Ping
 from asgiplots.session.errors import Failure, failure
+from asgiplots.session.glance import SessionGlance, away, running, viewers
 from asgiplots.session.journal import DEFAULT_LIMIT, Cursor, Entry
 from asgiplots.session.lane import Lane
 from asgiplots.session.logs import about
@@ -63,7 +64,7 @@ class Session:
         self._policy = policy
         self._scheduler = scheduler
         self._peers: dict[str, Peer] = {}
-        self._numbers = 0
+        self._numbers, self._began = 0, runtime.now()
         self._publisher = Publisher(
             document,
             epoch=epoch,
@@ -139,12 +140,13 @@ class Session:
         peer.returned()
         peer.select = select
         revision = self._resume_after(cursor)
-        attached = Viewer(peer, revision, wake, self._publisher)
+        attached = Viewer(peer, revision, wake, self._publisher, self._runtime.now())
         peer.viewer = attached
         self._publisher.viewers.add(attached)
         self._count_away()
         hello = {"type": "hello", "viewer": peer.number, "session": self.id}
         attached.tell({**hello, **(greeting or {})}, at=-1)
+        peer.resumes += revision is not None
         self._policy.meters.resumes += revision is not None
         for event in peer.events_after(heard):
             attached.tell(event)
@@ -237,6 +239,21 @@ class Session:
         """Send a control message to all viewers."""
         for viewer in self.viewers:
             viewer.tell(message)
+
+    def glance(self) -> SessionGlance:
+        """Tell what it does at this moment."""
+        now, journal = self._runtime.now(), self._publisher.journal
+        return SessionGlance(
+            age_seconds=now - self._began,
+            revision=self.revision,
+            journal_frames=len(journal),
+            journal_bytes=journal.bytes,
+            waiting=len(self._receiver.inbox),
+            timers=len(self._ticks),
+            away=away(self._peers.values()),
+            running=running(self._lane, now),
+            viewers=viewers(self._publisher, now),
+        )
 
     def close(self, reason: str = "the session has ended", comeback: Mapping[str, Any] | None = None) -> None:
         """End the session: timers stop, what waits is dropped, viewers are told why, or else to come back."""

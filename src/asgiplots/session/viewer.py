@@ -39,8 +39,9 @@ class Peer:
     """A page or client with a number of its own in the session; it outlives its connections.
 
     ``trusted`` marks a Python client, ``drives`` one whose document this is; ``received`` is the highest
-    number among its messages so far. ``missed`` waits for one that drives and is away. A Python client is
-    told of others' events, by numbers of its own, so that it may miss none.
+    number among its messages so far, ``resumes`` how often it went on where it stood. ``missed`` waits for
+    one that drives and is away. A Python client is told of others' events, by numbers of its own, so that it
+    may miss none.
     """
 
     __slots__ = (
@@ -53,6 +54,7 @@ class Peer:
         "missed",
         "number",
         "received",
+        "resumes",
         "select",
         "trusted",
         "viewer",
@@ -64,6 +66,7 @@ class Peer:
         self.trusted = trusted
         self.drives = False
         self.received = 0
+        self.resumes = 0
         self.missed: Handle | None = None
         self.select: Select | None = None
         self.viewer: Viewer | None = None
@@ -145,11 +148,21 @@ class Viewer:
         "overrun",
         "peer",
         "revision",
+        "since",
         "wake",
     )
 
-    def __init__(self, peer: Peer, revision: int | None, wake: Callable[[], object], source: Source) -> None:
+    def __init__(
+        self,
+        peer: Peer,
+        revision: int | None,
+        wake: Callable[[], object],
+        source: Source,
+        since: float,
+    ) -> None:
         self.peer = peer
+        # When it connected, by the session's clock.
+        self.since = since
         # The last revision handed out; None until a snapshot comes.
         self.revision = revision
         self.wake = wake
