@@ -24,7 +24,17 @@ export class Roots {
       this.shown.delete(root)
     }
     roots.forEach((root, index) => this.place_root(root, index))
+    this.put_in_order(roots)
     this.take_theme()
+  }
+
+  /** Moves only what stands too early: an element that is moved loses the focus. */
+  private put_in_order(roots: Model[]): void {
+    const places = roots.map((root) => this.shown.get(root)!).filter(({ is_own }) => is_own).map(({ place }) => place)
+    places.forEach((place, i) => {
+      const last = places[i - 1]
+      if (last !== undefined && last.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_PRECEDING) last.after(place)
+    })
   }
 
   /** A theme colours the whole page where that is ours, elsewhere the places of its document. */
@@ -39,11 +49,7 @@ export class Roots {
   }
 
   private place_root(root: Model, index: number): void {
-    const known = this.shown.get(root)
-    if (known !== undefined) {
-      if (known.is_own) known.place.parentElement?.append(known.place)
-      return
-    }
+    if (this.shown.has(root)) return
     const given = this.find_place(root, index)
     const place = given ?? this.make_place()
     place.classList.add("asgiplots")

@@ -3,6 +3,7 @@ export function same_value(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same_value(item, b[i]))
+  if ((a instanceof Set && b instanceof Set) || (a instanceof Map && b instanceof Map)) return same_value([...a], [...b])
   if (!is_plain(a) || !is_plain(b)) return false
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && same_value(a[key], b[key]))

@@ -66,6 +66,24 @@ test("a template's places take the roots they name, the rest stands together", (
   expect([text("i"), text("b"), text("s"), text("em"), text("u")]).toEqual(["five", "six", "seven", "eight", "nine"])
 })
 
+test("roots that come, go and change places leave the others where they are, and the focus with them", () => {
+  const page = show({ roots: ["1", "2"], models: [div("1", "one"), div("2", "two"), div("3", "three")] })
+  const [one, two] = made
+  one!.el.tabIndex = 0
+  one!.el.focus()
+  const roots = (...ids: string[]) => {
+    page.root_ids = ids
+    page.roots_change.emit()
+    return [...document.querySelectorAll(".asgiplots > p")].map((el) => el.textContent)
+  }
+  expect(roots("1", "2", "3")).toEqual(["one", "two", "three"])
+  expect(roots("1", "3", "2")).toEqual(["one", "three", "two"])
+  expect(document.activeElement).toBe(one!.el)
+  expect(roots("3", "2", "1")).toEqual(["three", "two", "one"])
+  expect(roots("2", "1")).toEqual(["two", "one"])
+  expect(made.slice(0, 2)).toEqual([one, two])
+})
+
 test("a view that cannot be made says so in its place, and the others stand", () => {
   const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined)
   show({ roots: ["1", "2", "3"], models: [["1", "Button", {}], ["2", "Slider", { value: 1 }], div("3", "fine")] })

@@ -152,6 +152,28 @@ test("a second snapshot keeps models that stay, resets what it leaves out and dr
   expect([...document.models.keys()]).toEqual(["4"])
 })
 
+test("a snapshot tells of nothing that is as it was: what shows it stays as it is", () => {
+  const { document, frame: next, commits, slider } = opened()
+  next()
+  commits.length = 0
+  document.apply(snapshot)
+  next()
+  expect(commits.flatMap((changes) => [...changes]).map(([model, fields]) => [model.type, ...fields])).toEqual([
+    ["ColumnDataSource", "data"],
+  ])
+  expect(document.get_model_by_id("4")).toBe(slider)
+})
+
+test("a snapshot leaves what a person did meanwhile and the server has not applied", async () => {
+  const { document, slider } = opened()
+  slider.value = 8
+  await Promise.resolve()
+  document.apply(snapshot)
+  expect(slider.value).toBe(8)
+  document.apply(frame("snapshot", snapshot.head, { ack: 99, columns: new Uint8Array(16) }))
+  expect(slider.value).toBe(3)
+})
+
 test("an app's own kind has the fields it came with; each of its writes goes alone", async () => {
   const { document, sent } = make()
   document.apply(frame("snapshot", {
