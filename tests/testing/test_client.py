@@ -94,6 +94,8 @@ def test_a_disabled_widget_and_an_unknown_event_are_refused():
             client.event("button_clik", button)
         with pytest.raises(TypeError, match="expected a button"):
             client.click(client.document)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="set expected a model of the client's document, got None"):
+            client.set(named(client, "buton"), disabled=False)
 
 
 def test_a_document_changed_directly_is_an_error(client):
@@ -222,8 +224,15 @@ def test_apps_come_from_files_folders_and_sites(folder):
     with Client(site, path="one") as client:
         assert named(client, "slider").value == 1
         assert named(client.visit("two"), "text").text == "None"
-    with pytest.raises(Disconnected, match="/three is not an app's page: 404"):
+    with pytest.raises(Disconnected, match=r"^/three is not an app's page: 404 Not Found$"):
         Client(site, path="three")
+
+
+def test_an_app_that_cannot_be_loaded_has_failed(tmp_path):
+    (tmp_path / "app.py").write_text("x = (")
+    with pytest.raises(AppFailed, match=r"loading the app: .*never closed") as told:
+        Client(tmp_path / "app.py")
+    assert isinstance(told.value.__cause__, Exception)
 
 
 def test_it_works_in_another_site_without_a_lifespan():

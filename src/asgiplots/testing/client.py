@@ -136,6 +136,8 @@ class Client:
         is set: a slider's ``value_throttled`` is a field of its own. While disconnected it waits for
         ``resume``. Raises Refused for a field that browsers may not write, and for a value that does not fit.
         """
+        if not isinstance(model, Model):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"set expected a model of the client's document, got {model!r}")
         self._may_use(model)
         if not fields:
             raise TypeError("set expected at least one field, such as set(slider, value=3)")
@@ -143,13 +145,13 @@ class Client:
 
     def click(self, button: Model) -> None:
         """Press a button: an event, or the next state for a toggle. Raises as ``set`` does."""
+        if not isinstance(button, AbstractButton):
+            raise TypeError(f"click expected a button, got {button!r}; other events go with event()")
         self._may_use(button)
         if isinstance(button, Toggle):
             self.set(button, active=not button.active)
-        elif isinstance(button, AbstractButton):
-            self.event(ButtonClick, button)
         else:
-            raise TypeError(f"click expected a button, got {button!r}; other events go with event()")
+            self.event(ButtonClick, button)
 
     def event(self, event: str | type[Event], model: Model | None = None, /, **values: Any) -> None:
         """Report an event, by name or class, on a model or on the document; return once handlers have run.

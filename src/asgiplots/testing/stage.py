@@ -17,7 +17,7 @@ import httpx
 
 from asgiplots.session import Failure
 from asgiplots.testing.asgi import ASGI
-from asgiplots.testing.errors import Disconnected
+from asgiplots.testing.errors import AppFailed, Disconnected
 
 Result = TypeVar("Result")
 HOST = "testclient"
@@ -122,6 +122,10 @@ class Stage:
         with suppress(ValueError):
             found = answer.json()
         if answer.status_code != 200 or not isinstance(found, dict) or "ws" not in found:
-            said = answer.text.strip().replace("\n", " ")[:200]
+            if (failure := self.failure(answer.text)) is not None:
+                self.raised.add(failure.id)
+                raise AppFailed(failure.title) from failure.error
+            is_page = answer.headers.get("content-type", "").startswith("text/html")
+            said = answer.reason_phrase if is_page else answer.text.strip().replace("\n", " ")[:200]
             raise Disconnected(f"{answer.url.path} is not an app's page: {answer.status_code} {said}")
         return {**found, "page": str(answer.url)}  # pyright: ignore[reportUnknownVariableType]
