@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from asgiplots.server.host import Held, Host
+from asgiplots.server.host import Held, Host, Noted
 from asgiplots.server.site import Site
 from asgiplots.session.glance import ViewerGlance
 from asgiplots.session.logs import short
@@ -47,16 +47,12 @@ def _app(host: Host) -> dict[str, Any]:
         "session_count": len(kept),
         "viewer_count": sum(len(held.session.viewers) for held in kept),
         "sessions": [_session(held) for held in kept[-_MOST_SESSIONS:]],
-        "errors": [
-            {
-                "time": seen.time.isoformat(),
-                "session": short(seen.session),
-                "title": seen.title,
-                "id": seen.id,
-            }
-            for seen in reversed(host.failures)
-        ],
+        "errors": [_error(noted) for noted in reversed(host.failures)],
     }
+
+
+def _error(noted: Noted) -> dict[str, Any]:
+    return {**noted._asdict(), "time": noted.time.isoformat(), "session": short(noted.session)}
 
 
 def _session(held: Held) -> dict[str, Any]:
