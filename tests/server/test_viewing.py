@@ -48,6 +48,12 @@ async def test_a_hello_makes_a_session_and_shows_it(site):
         assert viewer.named("slider") == {"name": "slider", "start": 0, "end": 10, "value": 1}
 
 
+@pytest.mark.parametrize("kept", [{"detached_seconds": 0.0}, {"max_detached": 0}])
+async def test_a_session_waits_for_who_asked_for_it_even_where_none_is_kept(site, kept):
+    async with viewing(site(counter, **kept)) as viewer:
+        await viewer.until(lambda v: v.roots)
+
+
 async def test_callbacks_reach_the_page_and_gestures_reach_python(site):
     async with viewing(site(counter)) as viewer:
         await viewer.until(lambda v: v.roots and int(v.named("ticks")["text"]) > 3)

@@ -28,6 +28,8 @@ from asgiplots.session.timers import is_async
 _SHARED = "shared"
 # A page that is loaded again closes first, and comes back within this time.
 _CLOSED_SECONDS = 1.0
+# Who asked for a new session looks at it within this time, however busy the loop is.
+_FIRST_SECONDS = 5.0
 # Failures that are kept to be looked at, and how much of each.
 _MOST_FAILURES, _TITLE_SIGNS = 20, 500
 
@@ -213,7 +215,9 @@ class Host:
         self.context.add(context)
         session.on_empty = partial(self._empty, held)
         session.on_error = partial(self._report, session)
-        self._wait(held, self._settings.detached_seconds)
+        if not self.shared:
+            loop = asyncio.get_running_loop()
+            held.expiry = loop.call_later(_FIRST_SECONDS, self._expire, held)
         return held
 
     async def _create(self, context: SessionContext) -> Document:
