@@ -26,8 +26,8 @@ _APPS = Path(__file__).parent / "apps"
 #: after the warm-up. Blocks tell of leaks exactly; the process's size also of holes in its memory.
 MOST_KB, MOST_BLOCKS, MOST_MORE = 1000.0, 500.0, 10
 _AT_ONCE = 48
-#: Kinds whose number says nothing of sessions; cancelled timers are swept when there are 64 of them.
-_COMES_AND_GOES = ("asyncio.locks.Event", "asgiplots.session.scheduler.Timer")
+#: Kinds whose number says nothing of sessions; cancelled timers are swept now and then.
+_COMES_AND_GOES = ("asyncio.locks.Event", "asyncio.events.TimerHandle", "asgiplots.session.scheduler.Timer")
 
 
 @dataclass

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from asgiplots.document import Document, curdoc, set_curdoc
 from asgiplots.document.apply import Refused, apply_operations, apply_writes
 from asgiplots.document.operations import Stream
-from asgiplots.models import Column, ColumnDataSource, TextInput
+from asgiplots.models import Column, ColumnDataSource, Div, Row, TextInput
 from asgiplots.protocol import PATCH, SNAPSHOT, decode_frame, encode_changes, encode_snapshot, frame
 from asgiplots.schema import Model, field
 from asgiplots.schema.types import ColumnData
@@ -407,3 +407,21 @@ def test_document_handlers_hear_of_models_roots_and_events() -> None:
     leaf.value = 2
     document.remove_root(leaf)
     assert seen == ["RootAddedEvent", "ModelChangedEvent", "RootRemovedEvent"]
+
+
+def test_a_model_that_a_thread_put_into_a_list_and_did_not_note_yet_goes_along():
+    """As when one thread appends, and another's frame is made before the first comes to say so."""
+    document, column = Document(), Column(children=[])
+    document.add_root(column)
+    document.take()
+    inner = Div(text="late")
+    column.children.append(Div(text="noted"))
+    list.append(column.children, Row(children=[inner]))
+    (changes,) = document.take()
+    seen = decode_frame(frame(PATCH, encode_changes(document, changes), 1, 1))
+    added = {id for operation in seen.operations for id, _, _ in getattr(operation, "models", ())}
+    assert added == {model.id for model in (*column.children, inner)}
+    assert document.take() == []
+    list.append(column.children, Div(text="later still"))
+    seen = decode_frame(frame(SNAPSHOT, encode_snapshot(document), 1, 2))
+    assert len(seen.operations[0].models) == 5

@@ -138,6 +138,18 @@ class Document(Timers, Watchers):
             if self._theme is not None:
                 model.__dict__["_themed"] = self._theme.for_model(type(model))
 
+    def take_in(self, models: Iterable[Model], changes: ChangeSet) -> bool:
+        """Let those that a root reaches and are not here yet come with ``changes``; tell if there are any."""
+        with self._lock:
+            late = [model for model in models if model._observer is not self]
+            if not late:
+                return False
+            late = [model for model in reach(self.anchors()) if model._observer is not self]
+            self._attach(late, changes.origin)
+            added = self._changes(changes.origin).added
+            changes.added.update((model, added.pop(model)) for model in late)
+            return bool(late)
+
     def let_go(self, model: Model) -> bool:
         """Give up a model that no root reaches any more, so that another document may have it."""
         with self._lock:

@@ -19,6 +19,7 @@ from asgiplots.document.operations import Operation
 from asgiplots.protocol import operations
 from asgiplots.protocol.columns import ColumnReader
 from asgiplots.protocol.values import ValueDecoder, ValueEncoder
+from asgiplots.schema import reach
 
 MAGIC, VERSION = 0xA5, 1
 SNAPSHOT, PATCH, CONTROL = 1, 2, 3
@@ -65,15 +66,26 @@ def _body(head: Any, encoder: ValueEncoder | None = None) -> Body:
 
 
 def encode_snapshot(document: Document) -> Body:
-    """Encode the whole document as it is now."""
-    encoder = ValueEncoder()
-    return _body(operations.snapshot_head(document, encoder), encoder)
+    """Encode the whole document as it is now, again if another thread put a model into it meanwhile."""
+    while True:
+        encoder = ValueEncoder()
+        head = operations.snapshot_head(document, encoder)
+        sent = {model[0] for model in head["models"]}
+        late = [model for model in encoder.models if model.id not in sent]
+        if not late or not set(late).intersection(reach(document.anchors())):
+            return _body(head, encoder)
 
 
 def encode_changes(document: Document, changes: ChangeSet) -> Body:
-    """Encode one origin's changes with the values that the models have now."""
-    encoder = ValueEncoder()
-    return _body(operations.patch_head(document, changes, encoder), encoder)
+    """Encode one origin's changes with the values that the models have now.
+
+    A value may hold a model that another thread put there and has not noted yet: it goes along.
+    """
+    while True:
+        encoder = ValueEncoder()
+        head = operations.patch_head(document, changes, encoder)
+        if not document.take_in(encoder.models, changes):
+            return _body(head, encoder)
 
 
 def encode_control(message: Mapping[str, Any]) -> Body:

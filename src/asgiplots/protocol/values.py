@@ -26,6 +26,8 @@ class ValueEncoder:
 
     def __init__(self) -> None:
         self.columns = ColumnWriter()
+        #: All models that the values refer to.
+        self.models: set[Model] = set()
 
     def encode(self, value: Any) -> Any:
         """Return the JSON-ready form of any value a field can hold; TypeError for others."""
@@ -39,6 +41,7 @@ class ValueEncoder:
 
     def _other(self, value: Any) -> Any:
         if isinstance(value, Model):
+            self.models.add(value)
             return {"$ref": value.id}
         if isinstance(value, SPECS):
             return {key: self.encode(item) for key, item in to_mapping(value).items()}
