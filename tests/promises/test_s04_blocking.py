@@ -42,8 +42,8 @@ def native():
         np.sort(numbers)
 
 def many():
-    for _ in range(5000):
-        curdoc().add_next_tick_callback(lambda: time.sleep(0.0005))
+    for _ in range(10_000):
+        curdoc().add_next_tick_callback(lambda: time.sleep(0.0003))
 
 def clock():
     ticks.text = str(int(ticks.text) + 1)

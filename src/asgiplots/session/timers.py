@@ -1,5 +1,6 @@
 """The callbacks that an app registered on its document, bound to the scheduler."""
 
+from collections import deque
 from collections.abc import Callable
 from inspect import iscoroutinefunction
 from typing import Any
@@ -11,6 +12,9 @@ from asgiplots.session.policy import Habit, Policy
 from asgiplots.session.runtime import Runtime
 from asgiplots.session.scheduler import Scheduler, Timer
 from asgiplots.session.work import Work
+
+
+_AT_ONCE = 200
 
 
 def is_async(function: Any) -> bool:
@@ -78,6 +82,9 @@ class Ticks:
         self._policy = policy
         self.meters = policy.meters
         self._ticks: dict[SessionCallback, Tick] = {}
+        # Next-ticks that the lane does not have yet.
+        self._next: deque[Tick] = deque()
+        self._posted = False
         self._closed = False
 
     def __len__(self) -> int:
@@ -97,9 +104,21 @@ class Ticks:
         elif isinstance(handle, TimeoutCallback):
             tick.timer = self._scheduler.after(handle.timeout / 1000, tick)
         else:
-            self._runtime.post(tick)
+            self._next.append(tick)
+            if not self._posted:
+                self._posted = True
+                self._runtime.post(self._hand_over)
         if tick.removed or self._closed:
             tick.cancel()
+
+    def _hand_over(self) -> None:
+        """On the loop: give next-ticks to the lane, of very many only some before others have a turn."""
+        self._posted = False
+        for _ in range(min(len(self._next), _AT_ONCE)):
+            self._next.popleft()()
+        if self._next and not self._posted:
+            self._posted = True
+            self._runtime.post(self._hand_over)
 
     def remove(self, handle: SessionCallback) -> None:
         """Never run a callback again, even if a tick of it waits already."""
