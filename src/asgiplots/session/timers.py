@@ -13,7 +13,6 @@ from asgiplots.session.runtime import Runtime
 from asgiplots.session.scheduler import Scheduler, Timer
 from asgiplots.session.work import Work
 
-
 _AT_ONCE = 200
 
 
