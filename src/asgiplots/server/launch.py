@@ -13,7 +13,7 @@ from http import HTTPStatus
 from pathlib import Path
 from struct import Struct
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 import uvicorn
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -71,7 +71,8 @@ class Websocket(WebSocketsSansIOProtocol):
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
         if self.response.status_code == HTTPStatus.SWITCHING_PROTOCOLS:
-            self.scope["extensions"][EXTENSION] = self.write  # pyright: ignore[reportGeneralTypeIssues]
+            extensions = cast("dict[str, Any]", self.scope.get("extensions"))
+            extensions[EXTENSION] = self.write
 
     def write(self, data: bytes) -> bool:
         """Send `data` as one binary message now; false if it would have to wait, or the connection ends."""
