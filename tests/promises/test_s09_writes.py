@@ -157,7 +157,7 @@ def test_a_model_of_another_document_cannot_be_reached():
         '{"type": "patch"}',
         '{"type": "write", "n": 1e400, "writes": []}',
         '{"type": "write", "n": 1, "writes": [["p1", "value", {"$ref": 4}]]}',
-        '{"type": "write", "n": 1, "writes": [["p1", "data", {"$col": ["f8", 0, 1000000000]}]]}',
+        '{"type": "write", "n": 1, "writes": [["p1", "data", {"$": ["f8", 0, 1000000000]}]]}',
         '{"type": "event", "n": 1, "name": "tap", "values": ' + "[" * 5000 + "]" * 5000 + "}",
         "[" * 100_000,
         "nonsense",

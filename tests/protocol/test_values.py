@@ -109,7 +109,7 @@ def test_columns_start_at_multiples_of_eight() -> None:
     ]
     data = frame(PATCH, _body(head, encoder), 1, 1)
     assert len(data) % 8 == 0
-    assert all(part[2]["b"]["$col"][1] % 8 == 0 for part in head)
+    assert all(part[2]["b"]["$"][1] % 8 == 0 for part in head)
 
 
 def test_eighty_numbers_cost_their_bytes_and_at_most_a_hundred_more() -> None:
@@ -161,7 +161,7 @@ def test_a_damaged_frame_is_a_frame_or_a_frame_error(at: int, byte: int, cut: in
         (HEADER.pack(0xA5, 1, 2, 0, 99, 0, 0, 0, 0), "the head of 99 bytes does not fit into a frame of 24"),
         (frame(PATCH, _body([["fly", "p1"]]), 1, 1), "'fly' is not an operation"),
         (
-            frame(PATCH, _body([["set", "p1", {"v": {"$col": ["f8", 0, 4]}}]]), 1, 1),
+            frame(PATCH, _body([["set", "p1", {"v": {"$": ["f8", 0, 4]}}]]), 1, 1),
             "does not fit into 0 bytes",
         ),
         (
@@ -187,7 +187,7 @@ def test_any_text_is_a_message_or_a_message_error(text: str) -> None:
         ("", "the message is not readable"),
         ('{"type":"dance"}', "Invalid value 'dance'"),
         ('{"type":"write","n":1}', "missing required field `writes`"),
-        ('{"type":"write","n":1,"writes":[["p1","value",{"$col":["f8",0,1]}]]}', "does not fit into 0 bytes"),
+        ('{"type":"write","n":1,"writes":[["p1","value",{"$":["f8",0,1]}]]}', "does not fit into 0 bytes"),
         ('{"type":"event","n":"x","name":"tap"}', "Expected `int`, got `str`"),
         ('{"type":"ping","extra":1}', "unknown field `extra`"),
     ],

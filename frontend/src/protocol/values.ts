@@ -56,7 +56,7 @@ const TAGS: Record<string, (content: never, area: ColumnArea, resolve: Resolve, 
   $set: (items: unknown[], _area, _resolve, decode) => new Set(items.map(decode)),
   $bytes: ([offset, length]: [number, number], area) => new Uint8Array(area.buffer, area.start + offset, length),
   $date: (ms: number) => ms,
-  $col: (ref: ColumnRef, area) => plain_column(ref, area),
+  $: (ref: ColumnRef, area) => plain_column(ref, area),
   $ragged: (parts: [unknown, unknown], _area, _resolve, decode) => split_ragged(parts.map(decode) as NDArray[]),
   $cat: ([codes, words]: [unknown, string[]], _area, _resolve, decode) =>
     Array.from(decode(codes) as ArrayLike<number>, (code) => words[code] ?? null),

@@ -14,8 +14,8 @@ export interface EncodedColumn {
 
 /** Decodes one column of a frame; plain numbers are viewed in place. */
 export function decode_column(value: unknown, area: ColumnArea, resolve?: (id: string) => unknown): EncodedColumn {
-  if (typeof value === "object" && value !== null && tag_of(value) === "$col") {
-    const ref = (value as { $col: ColumnRef }).$col
+  if (typeof value === "object" && value !== null && tag_of(value) === "$") {
+    const ref = (value as { $: ColumnRef }).$
     const values = view_column(ref, area)
     return { values, type: values.shape === undefined ? TYPES[ref[0]] : undefined }
   }

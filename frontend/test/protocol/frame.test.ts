@@ -127,8 +127,8 @@ describe("frames that are none", () => {
 
   test("a column beyond the end", () => {
     const { area } = decode_frame(encode_frame({ kind: "patch", head: [] }, new Uint8Array(8)))
-    expect(() => decode_value({ $col: ["f8", 0, 2] }, area)).toThrow("expected 2 values of f8 at 0, but the frame ends before")
-    expect(() => decode_value({ $col: ["f9", 0, 1] }, area)).toThrow('expected a column type of the protocol, got "f9"')
+    expect(() => decode_value({ $: ["f8", 0, 2] }, area)).toThrow("expected 2 values of f8 at 0, but the frame ends before")
+    expect(() => decode_value({ $: ["f9", 0, 1] }, area)).toThrow('expected a column type of the protocol, got "f9"')
   })
 })
 

@@ -29,7 +29,7 @@ const snapshot = frame("snapshot", {
   title: "demo",
   roots: ["3"],
   models: [
-    ["1", "ColumnDataSource", { data: { x: { $col: ["f8", 0, 2] }, name: ["a", "b"] }, name: "rows" }],
+    ["1", "ColumnDataSource", { data: { x: { $: ["f8", 0, 2] }, name: ["a", "b"] }, name: "rows" }],
     ["3", "Column", { children: [{ $ref: "4" }] }],
     ["4", "Slider", { start: 0, end: 10, value: 3, title: "n", subscribed_events: { $set: ["button_click"] } }],
   ],

@@ -59,7 +59,7 @@ class ValueEncoder:
     def _array(self, value: Any) -> Any:
         if value.dtype.kind in "OUS" or value.dtype.hasobject:
             return self.column(value.tolist())
-        return {"$col": self.columns.add(value)}
+        return {"$": self.columns.add(value)}
 
     def _list(self, value: Any) -> Any:
         return [self.encode(item) for item in value]
@@ -107,20 +107,20 @@ class ValueEncoder:
             return self._array(value)
         kinds = set(map(type, value))
         if kinds == _FLOATS:
-            return {"$col": ["f8", *self._raw(value)]}
+            return {"$": ["f8", *self._raw(value)]}
         if kinds and kinds <= {int, float}:
             array = _numbers(value, float in kinds)
-            return self._list(value) if array is None else {"$col": self.columns.add(array)}
+            return self._list(value) if array is None else {"$": self.columns.add(array)}
         if kinds == {bool}:
-            return {"$col": self.columns.add(np.array(value, dtype=np.bool_))}
+            return {"$": self.columns.add(np.array(value, dtype=np.bool_))}
         if kinds == {str}:
             return self._strings(value)
         if kinds and all(issubclass(k, np.generic) for k in kinds):
             return self._array(np.array(value))
         if kinds and all(issubclass(k, dt.date) for k in kinds):
-            return {"$col": ["dt", *self._raw([milliseconds(v) for v in value])]}
+            return {"$": ["dt", *self._raw([milliseconds(v) for v in value])]}
         if len(kinds) > 1 and kinds <= {int, float, type(None)}:
-            return {"$col": ["f8", *self._raw([math.nan if v is None else v for v in value])]}
+            return {"$": ["f8", *self._raw([math.nan if v is None else v for v in value])]}
         return self._nested(value, kinds)
 
     def _raw(self, values: list[float]) -> list[int]:
@@ -135,7 +135,7 @@ class ValueEncoder:
         numbers = {text: number for number, text in enumerate(distinct)}
         width = "u1" if len(distinct) < 256 else "u2" if len(distinct) < 65536 else "i4"
         codes = np.array([numbers[text] for text in value], dtype=width)
-        return {"$cat": [{"$col": self.columns.add(codes)}, list(distinct)]}
+        return {"$cat": [{"$": self.columns.add(codes)}, list(distinct)]}
 
     def _nested(self, value: Any, kinds: set[type]) -> Any:
         """Lists of equal rank go as one column and the offsets of its parts, where all parts are numbers."""
@@ -151,8 +151,8 @@ class ValueEncoder:
         np.cumsum([len(part) for part in parts], out=offsets[1:])
         return {
             "$ragged": [
-                {"$col": self.columns.add(np.concatenate(parts))},
-                {"$col": self.columns.add(offsets)},
+                {"$": self.columns.add(np.concatenate(parts))},
+                {"$": self.columns.add(offsets)},
             ]
         }
 
@@ -239,7 +239,7 @@ _DECODERS: dict[str, Callable[[ValueDecoder, Any], Any]] = {
     "$set": lambda decoder, value: set(decoder.decode(value)),
     "$bytes": lambda decoder, value: decoder.columns.bytes(*value),
     "$date": lambda decoder, value: value,
-    "$col": lambda decoder, value: decoder.columns.get(value),
+    "$": lambda decoder, value: decoder.columns.get(value),
     "$ragged": ValueDecoder._ragged,
     "$cat": ValueDecoder._categories,
 }

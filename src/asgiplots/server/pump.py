@@ -1,6 +1,6 @@
 """One viewer's websocket: a hello, then frames down and messages up, on raw ASGI.
 
-connect ─→ origin? ─→ accept ─→ hello in time ─→ token? ─→ session ─→ attach ─┬→ pump:   take → send
+connect ─→ origin? ─→ accept ─→ hello in time ─→ token? ─→ session ─→ attach ─┬→ outlet: take → send
                   └→ 403             └────── ended, and why ─────┘                └→ reader: receive → submit
 
 Its states are those of `session/states.py`, drawn in docs/states.md.
@@ -30,6 +30,7 @@ from asgiplots.protocol import (
 )
 from asgiplots.server.guard import objection
 from asgiplots.server.host import AppFailed, Full, Held, Host, NotYours
+from asgiplots.server.outlet import Outlet
 from asgiplots.server.requests import app_request
 from asgiplots.server.site import Site
 from asgiplots.server.tokens import Claims, TokenError, user_key
@@ -62,12 +63,11 @@ class Refusal(Exception):
 class Wire:
     """The two directions of one websocket, without Starlette's wrappers: this is the hot path."""
 
-    def __init__(self, receive: Receive, send: Send, meters: Meters) -> None:
+    def __init__(self, scope: Scope, receive: Receive, send: Send, meters: Meters) -> None:
         self.state = State(CONNECTION)
-        self._meters = meters
+        self.outlet = Outlet(scope, send, meters)
         self._receive = receive
         self._send = send
-        self._closed = False
 
     def note(self, event: str) -> None:
         """Move on; the pump and the reader may both see the end, and who is second has nothing to add."""
@@ -86,26 +86,11 @@ class Wire:
         """Send a control frame outside any session."""
         await self._send({"type": "websocket.send", "bytes": frame(CONTROL, encode_control(message), 0, 0)})
 
-    async def frames(self, viewer: Viewer, woken: asyncio.Event) -> None:
-        """Send what `viewer` has to get, until it is gone."""
-        send, take, meters = self._send, viewer.take, self._meters
-        while True:
-            for data in take():
-                await send({"type": "websocket.send", "bytes": data})
-                meters.frames_sent += 1
-                meters.bytes_sent += len(data)
-                if self._closed:
-                    return
-            if viewer.gone:
-                return
-            await woken.wait()
-            woken.clear()
-
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """Close from this side, once; nothing is sent after it."""
-        if self._closed:
+        if self.outlet.closed:
             return
-        self._closed = True
+        self.outlet.closed = True
         await self._send({"type": "websocket.close", "code": code, "reason": reason[:100]})
 
 
@@ -119,7 +104,7 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await receive()
-        connection, wire = HTTPConnection(scope), Wire(receive, send, self._host.meters)
+        connection, wire = HTTPConnection(scope), Wire(scope, receive, send, self._host.meters)
         if not self._site.origins.allows(connection.headers, scope["scheme"] == "wss"):
             wire.state.move("turned away")
             await _forbid(scope, send, self._site.origins.objection(connection.headers))
@@ -194,13 +179,12 @@ class Endpoint:
             raise Refusal(4403, str(error)) from None
 
     async def _view(self, wire: Wire, held: Held, hello: Hello, greeting: dict[str, Any]) -> None:
-        woken = asyncio.Event()
         session = held.session
         try:
             viewer = session.attach(
                 hello.viewer,
                 _cursor(hello),
-                woken.set,
+                wire.outlet.wake,
                 trusted=self._trusted,
                 kept=hello.kept,
                 greeting=greeting,
@@ -210,7 +194,7 @@ class Endpoint:
             raise Refusal(1012, str(error)) from None
         wire.state.move("attached")
         self._host.attached(held)
-        pump = asyncio.create_task(self._pump(wire, viewer, woken))
+        pump = asyncio.create_task(self._pump(wire, viewer))
         closed = False
         try:
             closed = await self._read(wire, session, viewer)
@@ -218,9 +202,9 @@ class Endpoint:
             session.leave(viewer, closed)
             pump.cancel()
 
-    async def _pump(self, wire: Wire, viewer: Viewer, woken: asyncio.Event) -> None:
+    async def _pump(self, wire: Wire, viewer: Viewer) -> None:
         try:
-            await wire.frames(viewer, woken)
+            await wire.outlet.run(viewer)
             wire.note("session ended")
             await wire.close(1012 if viewer.may_return else 1000)
         except OSError:

@@ -209,10 +209,10 @@ class Viewer:
 
     def end(self, reason: str, comeback: Mapping[str, Any] | None = None) -> None:
         """Say that the session is over, or to come back for another; what was not taken is lost."""
-        self.tell(comeback or {"type": "ended", "reason": reason})
         self.may_return = comeback is not None
         self.gone = True
         self.revision = self._snapshot = None
+        self.tell(comeback or {"type": "ended", "reason": reason})
 
     def _entries(self) -> list[Entry]:
         """Return what the viewer lacks; ask for a snapshot if the journal does not have it all."""
