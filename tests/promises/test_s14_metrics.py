@@ -19,7 +19,7 @@ def app(doc):
     slider, said = Slider(name="slider", start=0, end=10, value=0), Div(name="said", text="0")
     slow, wait = Button(name="slow"), Button(name="wait")
     slider.on_change("value", lambda attr, old, new: said.update(text=str(new)))
-    slow.on_click(lambda: time.sleep(0.06))
+    slow.on_click(lambda: time.sleep(0.2))
 
     async def waited():
         await asyncio.sleep(0.03)
