@@ -30,8 +30,8 @@ from asgiplots.apps.files import inside
 from asgiplots.schema.names import similar
 from asgiplots.server.addresses import up
 from asgiplots.server.assets import MissingFrontEnd, media_type
+from asgiplots.server.csp import nonce_of, policy_headers
 from asgiplots.server.host import Host
-from asgiplots.server.policy import nonce_of, policy_headers
 from asgiplots.server.pump import Endpoint
 from asgiplots.server.requests import arguments, given_session
 from asgiplots.server.site import Site

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 
 from asgiplots.schema.names import show, similar
-from asgiplots.server.policy import POLICY
+from asgiplots.server.csp import POLICY
 
 PREFIX = "ASGIPLOTS_"
 

@@ -25,7 +25,7 @@ Kept = tuple[str, str, str, Any]
 class Answer(Work):
     """A message, acknowledged in its turn: ``act`` does what it asks for, ``then`` follows on the loop."""
 
-    __slots__ = ("_about", "_act", "_number", "_peer", "_publisher", "_then")
+    __slots__ = ("_act", "_number", "_peer", "_publisher", "_then")
 
     def __init__(
         self,
@@ -38,8 +38,7 @@ class Answer(Work):
         then: Callable[[BaseException | None], object] | None = None,
         about: Key | None = None,
     ) -> None:
-        super().__init__(what, habit)
-        self._about = about
+        super().__init__(what, habit, about)
         self._publisher = publisher
         self._peer = peer
         self._number = number
@@ -49,9 +48,6 @@ class Answer(Work):
     def run(self) -> object:
         self._publisher.begin({self._peer: self._number})
         return self._act() if self._act is not None else None
-
-    def is_about(self, key: Key) -> bool:
-        return key == self._about
 
     def finished(self, error: BaseException | None) -> None:
         if self._then is not None:

@@ -18,13 +18,17 @@ OnError = Callable[[str, BaseException], object]
 
 
 class Work:
-    """One transaction. ``what`` names it in a log line; ``habit`` says where it may run."""
+    """One transaction. ``what`` names it in a log line; ``habit`` says where it may run.
 
-    __slots__ = ("habit", "what")
+    about: (model id, name) of the event that it brings, None for other work.
+    """
 
-    def __init__(self, what: str, habit: Habit) -> None:
+    __slots__ = ("_about", "habit", "what")
+
+    def __init__(self, what: str, habit: Habit, about: tuple[str, str] | None = None) -> None:
         self.what = what
         self.habit = habit
+        self._about = about
 
     def run(self) -> object:
         """Do it, in the session's context; an awaitable result is awaited before the next transaction."""
@@ -32,7 +36,7 @@ class Work:
 
     def is_about(self, key: tuple[str, str]) -> bool:
         """Tell whether it brings a value of this field, or an event of this name, of the model of this id."""
-        return False
+        return key == self._about
 
     def finished(self, error: BaseException | None) -> None:
         """Called on the loop once its changes are published; ``error`` is what ``run`` raised."""
@@ -66,13 +70,12 @@ class Outcome:
 class Task(Work):
     """A function, plain or async, somebody may wait for."""
 
-    __slots__ = ("_about", "_call", "_value", "outcome")
+    __slots__ = ("_call", "_value", "outcome")
 
     def __init__(
         self, what: str, habit: Habit, call: Callable[[], Any], about: tuple[str, str] | None = None
     ) -> None:
-        super().__init__(what, habit)
-        self._about = about
+        super().__init__(what, habit, about)
         self._call = call
         self._value: Any = None
         self.outcome = Outcome()
@@ -84,9 +87,6 @@ class Task(Work):
         kept = self._keep(value)
         kept.__qualname__ = getattr(value, "__qualname__", self.what)
         return kept
-
-    def is_about(self, key: tuple[str, str]) -> bool:
-        return key == self._about
 
     async def _keep(self, awaitable: Any) -> None:
         self._value = await awaitable
