@@ -4,6 +4,7 @@ import type { ModelBase } from "../generated/models"
 import { factors_of, type RangeLike } from "../scales/make"
 import type { Scale } from "../scales/scale"
 import type { Column } from "../store/columns"
+import { Numbers } from "../store/numbers"
 import type { Model } from "../store/model"
 import { to_css } from "./color"
 import { columns_of, evaluate, type AnyExpression } from "./expressions"
@@ -90,6 +91,15 @@ export class GlyphData {
     })
   }
 
+  /** The same as numbers that answer questions about themselves: of a long column cheaper than an array. */
+  series(field: string, dim: Dim): Numbers {
+    if (this.shares(field)) return this.base!.series(field, dim)
+    const column = factors_of(this.axes[dim].range) === null ? this.plain_column(field) : null
+    if (column !== null) return column.series()
+    const values = this.coords(field, dim)
+    return this.memo(`${field}%`, [...this.deps(field), values], () => new Numbers(values))
+  }
+
   /** The same in CSS pixels. */
   screen(field: string, dim: Dim, scale: Scale): Float64Array {
     if (this.shares(field)) return this.base!.screen(field, dim, scale)
@@ -102,14 +112,13 @@ export class GlyphData {
   /** Lowest and highest finite (on a log axis: positive) coordinate. */
   extent(field: string, dim: Dim, rows: Rows): Extent {
     if (this.shares(field)) return this.base!.extent(field, dim, rows)
-    const { log } = this.axes[dim]
-    const column = this.plain_column(field)
-    if (column !== null && !log && rows === null) {
-      const [min, max] = column.extent()
+    const above = this.axes[dim].log ? 0 : -Infinity
+    if (rows === null) {
+      const [min, max] = this.series(field, dim).extent(above)
       return min <= max ? [min, max] : EMPTY
     }
     const values = this.coords(field, dim)
-    return this.memo(`${field}~`, [...this.deps(field), values, log, rows], () => extent_of([values], rows, log ? 0 : -Infinity))
+    return this.memo(`${field}~`, [...this.deps(field), values, above, rows], () => extent_of([values], rows, above))
   }
 
   /** Numbers that are no positions: sizes, widths, offsets. */

@@ -4,14 +4,20 @@
 //        |  .*.  |
 //      *-+-*   \ |          four rows a column are enough, however many there are
 //        |      *+--*
+//
+// Rows in the middle of a column are asked for by blocks, so a column costs O(log rows).
 import type { Scale } from "../scales/scale"
-import { lower_bound } from "./spatial"
+import { Numbers } from "../store/numbers"
+import type { Summary } from "../store/summary"
+
+/** From so many rows a column on, blocks are asked. */
+const MANY = 100
 
 /** Uninterrupted runs of rows, each within one pixel column. Used again from frame to frame. */
 export class Runs {
   length = 0
-  /** The column that rows refer to. */
-  ys: Float64Array = new Float64Array()
+  /** What rows refer to. */
+  ys = new Numbers()
   column = new Int32Array(1024)
   first = new Uint32Array(1024)
   low = new Uint32Array(1024)
@@ -55,11 +61,11 @@ function widened<A extends Int32Array | Uint32Array | Uint8Array | Float32Array>
 }
 
 /** The rows whose x lies in the window, and one more to each side so that the line leaves it. */
-export function visible_rows(xs: Float64Array, x0: number, x1: number): [from: number, to: number] {
+export function visible_rows(xs: Numbers, x0: number, x1: number): [from: number, to: number] {
   const [low, high] = x0 <= x1 ? [x0, x1] : [x1, x0]
-  const from = lower_bound(xs, low)
-  let to = lower_bound(xs, high, from)
-  while (to < xs.length && xs[to] === high) to++
+  const from = xs.lower_bound(low)
+  let to = xs.lower_bound(high, from)
+  while (to < xs.length && xs.get(to) === high) to++
   return [Math.max(from - 1, 0), Math.min(to + 1, xs.length)]
 }
 
@@ -68,7 +74,7 @@ export interface Columns { readonly left: number; readonly count: number; readon
 
 /** Sums up the rows from `from` to `to` column by column. `xs` ascends; rows outside all columns are at -1 or `count`. */
 export function decimate(
-  xs: Float64Array, ys: Float64Array, [from, to]: readonly [number, number], scale: Scale, columns: Columns, out: Runs,
+  xs: Numbers, ys: Numbers, [from, to]: readonly [number, number], scale: Scale, columns: Columns, out: Runs,
 ): void {
   const { left, count, ratio, floor } = columns
   out.length = 0
@@ -76,36 +82,68 @@ export function decimate(
   const forward = scale.to_data(left + count / ratio) >= scale.to_data(left)
   let broken = true
   let start = from
+  let step = 1
   for (let k = 0; k <= count + 1 && start < to; k++) {
     const edge = k > count ? Infinity : scale.to_data(left + (forward ? k : count - k) / ratio)
-    const end = edge === Infinity ? to : lower_bound(xs, edge, start, to)
+    const end = edge === Infinity ? to : bound_near(xs, edge, start, to, step)
     if (end > start) broken = column_runs(ys, start, end, forward ? k - 1 : count - k, floor, broken, out)
+    step = Math.max(end - start, 1)
     start = end
   }
 }
 
+/** As `xs.lower_bound`, quick where the answer is about `step` rows from `from`. */
+function bound_near(xs: Numbers, value: number, from: number, to: number, step: number): number {
+  let high = from + step
+  while (high < to && xs.get(high) < value) {
+    from = high + 1
+    step *= 2
+    high = from + step
+  }
+  return xs.lower_bound(value, from, Math.min(high, to))
+}
+
 /** The runs of one column; returns whether the line is interrupted at its end. */
 function column_runs(
-  ys: Float64Array, start: number, end: number, column: number, floor: number, broken: boolean, out: Runs,
+  ys: Numbers, start: number, end: number, column: number, floor: number, broken: boolean, out: Runs,
 ): boolean {
-  for (let i = start; i < end; i++) {
-    const first = i
-    let low = i
-    let high = i
-    let travel = 0
-    for (let before = ys[i]; i < end; i++) {
-      const y = ys[i]
-      if (!(y > floor && y < Infinity)) break
-      travel += Math.abs(y - before)
-      before = y
-      if (y < ys[low]) low = i
-      else if (y > ys[high]) high = i
+  const summary = end - start > MANY ? ys.summary() : null
+  for (let i = start; i < end; ) {
+    const skipped = summary === null ? 0 : summary.gap(i, end)
+    if (skipped > 0 || !drawn(ys.get(i), floor)) {
+      i += skipped || 1
+      broken = true
+      continue
     }
-    if (i > first) {
-      out.push(column, first, low, high, i - 1, travel, broken)
-      broken = false
-    }
-    if (i < end) broken = true
+    i = add_run(ys, summary, i, end, column, floor, broken, out)
+    broken = false
   }
   return broken
+}
+
+const drawn = (y: number, floor: number): boolean => y > floor && y < Infinity
+
+/** Adds the run that starts at row `first`; returns where it ends. */
+function add_run(
+  ys: Numbers, summary: Summary | null, first: number, end: number, column: number, floor: number, broken: boolean, out: Runs,
+): number {
+  let before = ys.get(first)
+  let [low, high, travel] = [before, before, 0]
+  let [low_row, low_size, high_row, high_size] = [first, 1, first, 1]
+  let i = first + 1
+  while (i < end) {
+    const size = summary === null ? 0 : summary.next(i, end, floor)
+    const y = size > 0 ? NaN : ys.get(i)
+    if (size === 0 && !drawn(y, floor)) break
+    const [bottom, top] = size > 0 ? [summary!.low, summary!.high] : [y, y]
+    if (bottom < low) [low, low_row, low_size] = [bottom, i, size]
+    if (top > high) [high, high_row, high_size] = [top, i, size]
+    travel += size > 0 ? summary!.travel : Math.abs(y - before)
+    i += size || 1
+    before = size > 0 ? ys.get(i - 1) : y
+  }
+  if (low_size > 1) low_row = summary!.find(low_row, low_size, low, "low")
+  if (high_size > 1) high_row = summary!.find(high_row, high_size, high, "high")
+  out.push(column, first, low_row, high_row, i - 1, travel, broken)
+  return i
 }

@@ -63,7 +63,7 @@ function draw_bar(pen: Polyline, runs: Runs, k: number, { x, y, middle, step }: 
 /** How many times a run goes through its own height; 0 if that is a pixel or two. */
 function crossings(runs: Runs, k: number, { y }: Places): number {
   const { low, high, travel, ys } = runs
-  const height = ys[high[k]] - ys[low[k]]
+  const height = ys.get(high[k]) - ys.get(low[k])
   return Math.abs(y(high[k]) - y(low[k])) > SPIKE ? travel[k] / height : 0
 }
 

@@ -51,7 +51,7 @@ function line_place(
   data: GlyphData, view: View, query: HitQuery, pointer: Pointer, index: number, policy: HoverPolicy["line_policy"],
 ): Place {
   const vertex = (row: number): Place => ({
-    index: row, sx: view.x.to_screen(data.coords("x", "x")[row]), sy: view.y.to_screen(data.coords("y", "y")[row]),
+    index: row, sx: view.x.to_screen(data.series("x", "x").get(row)), sy: view.y.to_screen(data.series("y", "y").get(row)),
   })
   const [start, end] = [vertex(index), vertex(index + 1)]
   switch (policy) {

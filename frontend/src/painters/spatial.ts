@@ -56,20 +56,3 @@ export class RowIndex {
     return tree
   }
 }
-
-/** First place whose value is not below `value`, in an ascending array. */
-export function lower_bound(values: Float64Array, value: number, from = 0, to = values.length): number {
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (values[middle] < value) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
-/** True if no value is smaller than the one before it, and none is NaN. */
-export function is_ascending(values: Float64Array): boolean {
-  if (values.length > 0 && Number.isNaN(values[0])) return false
-  for (let i = 1; i < values.length; i++) if (!(values[i] >= values[i - 1])) return false
-  return true
-}

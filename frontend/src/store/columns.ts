@@ -17,8 +17,7 @@ export class Column {
   private numbers: Numbers | null
   private items: Items | null
   private type_: ColumnType
-  private extent_: { version: number; value: [number, number] } | null = null
-  private converted_: { version: number; value: Float64Array | null } | null = null
+  private converted_: { version: number; value: Numbers | null } | null = null
   private face: { version: number; value: ArrayLike<unknown> } | null = null
 
   /** Takes typed arrays and lists; a Float64Array or an untyped list is adopted, not copied. */
@@ -44,13 +43,19 @@ export class Column {
   /** Row `index` as an app sees it: number, boolean, string, factor, array or null. */
   at(index: number): unknown {
     if (this.items !== null) return this.items.at(index)
-    const value = this.numbers!.view()[index]
-    return this.type_ === "bool" && value !== undefined ? value !== 0 : value
+    if (!(index >= 0 && index < this.length)) return undefined
+    const value = this.numbers!.get(index)
+    return this.type_ === "bool" ? value !== 0 : value
   }
 
   /** The rows as one contiguous array, live: valid until the version changes. */
   numeric(): Float64Array {
-    const numbers = this.numbers?.view() ?? this.converted()
+    return this.series().view()
+  }
+
+  /** The rows as numbers that answer questions about themselves; for many rows cheaper than `numeric`. */
+  series(): Numbers {
+    const numbers = this.numbers ?? this.converted()
     if (numbers !== null) return numbers
     throw new TypeError(`expected a column of numbers, got one that holds ${describe(this.items!.view().find(is_word))}`)
   }
@@ -65,18 +70,9 @@ export class Column {
     return this.face.value
   }
 
-  /** Lowest and highest finite number, `[NaN, NaN]` if there is none. */
-  extent(): [number, number] {
-    if (this.extent_?.version !== this.version) {
-      this.extent_ = { version: this.version, value: this.find_extent() }
-    }
-    return this.extent_.value
-  }
-
-  private find_extent(): [number, number] {
-    if (this.numbers !== null) return this.numbers.extent()
-    const converted = this.converted()
-    return converted === null ? [NaN, NaN] : new Numbers(converted).extent()
+  /** Lowest and highest finite number above `above`, `[NaN, NaN]` if there is none. */
+  extent(above = -Infinity): [number, number] {
+    return this.is_numeric ? this.series().extent(above) : [NaN, NaN]
   }
 
   /** Adds rows at the end, then drops rows at the start until at most `rollover` are left. */
@@ -105,10 +101,10 @@ export class Column {
   }
 
   /** Rows kept as a list that are all numbers, booleans or missing, as numbers; else null. */
-  private converted(): Float64Array | null {
+  private converted(): Numbers | null {
     if (this.converted_?.version !== this.version) {
       const rows = this.items!.view()
-      this.converted_ = { version: this.version, value: rows.some(is_word) ? null : to_numbers(rows) }
+      this.converted_ = { version: this.version, value: rows.some(is_word) ? null : new Numbers(to_numbers(rows)) }
     }
     return this.converted_.value
   }

@@ -1,14 +1,16 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { decimate, Runs, visible_rows } from "../../src/painters/decimate"
+import { Numbers } from "../../src/store/numbers"
 import { linear_scale, log_scale, type Scale } from "../../src/scales/scale"
 
+const numbers = (values: number[]): Numbers => new Numbers(Float64Array.from(values))
 const COLUMNS = { left: 0, count: 20, ratio: 2, floor: -Infinity }
 
 function summed(xs: number[], ys: number[], scale: Scale, columns = COLUMNS): Runs {
   const runs = new Runs()
-  const x = Float64Array.from(xs)
-  decimate(x, Float64Array.from(ys), visible_rows(x, scale.to_data(0), scale.to_data(10)), scale, columns, runs)
+  const x = numbers(xs)
+  decimate(x, numbers(ys), visible_rows(x, scale.to_data(0), scale.to_data(10)), scale, columns, runs)
   return runs
 }
 
@@ -32,16 +34,40 @@ test("each run lies in one column, without interruption, and names its extremes"
       const before = k > 0 ? runs.last[k - 1] : -1
       if (k > 0) expect(runs.broken[k] === 1).toBe(runs.first[k] !== before + 1)
     }
-    const [from, to] = visible_rows(Float64Array.from(xs), scale.to_data(0), scale.to_data(10))
+    const [from, to] = visible_rows(numbers(xs), scale.to_data(0), scale.to_data(10))
     const wanted = ys.flatMap((y, i) => (i >= from && i < to && Number.isFinite(y) ? [i] : []))
     expect([...covered]).toEqual(wanted)
   }))
 })
 
+test("columns of many rows are summed up by blocks to the same result as by single rows", () => {
+  const noise = (i: number): number => (Math.imul(i, 2654435761) >>> 8) / 2 ** 24
+  fc.assert(fc.property(fc.integer({ min: 3000, max: 60_000 }), fc.nat(5000), fc.constantFrom(0, 400, 20_000), (count, dropped, gaps) => {
+    const [xs, ys] = [new Numbers(), new Numbers()]
+    const all = Float64Array.from({ length: count + dropped }, (_, i) => (gaps > 0 && noise(i + 7) < 1 / gaps ? NaN : noise(i)))
+    const places = Float64Array.from(all, (_, i) => ((i - dropped) / count) * 10)
+    xs.append(places, count)
+    ys.append(all, count)
+    const scale = linear_scale(0, 10, 0, 10)
+    const fast = new Runs()
+    decimate(xs, ys, [0, count], scale, COLUMNS, fast)
+    const rows = all.subarray(dropped)
+    for (let k = 0, at = 0; k < fast.length; k++) {
+      const [first, last] = [fast.first[k], fast.last[k]]
+      for (; at < first; at++) expect(rows[at]).toBeNaN()
+      const part = rows.subarray(first, last + 1)
+      expect([rows[fast.low[k]], rows[fast.high[k]]]).toEqual([Math.min(...part), Math.max(...part)])
+      const travel = part.reduce((sum, y, i) => (i === 0 ? 0 : sum + Math.abs(y - part[i - 1])), 0)
+      expect(Math.abs(fast.travel[k] - travel)).toBeLessThanOrEqual(1e-4 * travel)
+      at = last + 1
+    }
+  }), { numRuns: 30 })
+}, 30_000)
+
 test("the window takes one more row to each side", () => {
-  expect(visible_rows(Float64Array.of(0, 1, 2, 3, 4, 5), 1.5, 3.5)).toEqual([1, 5])
-  expect(visible_rows(Float64Array.of(0, 1, 2, 3, 4, 5), 3.5, 1.5)).toEqual([1, 5])
-  expect(visible_rows(Float64Array.of(0, 1), 5, 9)).toEqual([1, 2])
+  expect(visible_rows(numbers([0, 1, 2, 3, 4, 5]), 1.5, 3.5)).toEqual([1, 5])
+  expect(visible_rows(numbers([0, 1, 2, 3, 4, 5]), 3.5, 1.5)).toEqual([1, 5])
+  expect(visible_rows(numbers([0, 1]), 5, 9)).toEqual([1, 2])
 })
 
 test("on a log axis zero interrupts the line", () => {
