@@ -16,6 +16,8 @@ export interface Places {
 const FULL = 4
 /** An extreme further than so many pixels from its neighbours is a spike. */
 const SPIKE = 1.5
+/** So many rows to each side of an extreme tell how thick the stroke is there. */
+const BESIDE = 8
 
 /**
  * Draws the runs as a line. Where it goes up and down within one column again and again, that is a bar: seamless
@@ -49,15 +51,33 @@ export function draw_runs(pen: Polyline, runs: Runs, places: Places): void {
 }
 
 /** The body of a column, across its width, and its two outermost points, which reach out of the body as thin spikes. */
-function draw_bar(pen: Polyline, runs: Runs, k: number, { x, y, middle, step }: Places, times: number): void {
+function draw_bar(pen: Polyline, runs: Runs, k: number, places: Places, times: number): void {
+  const { x, y, middle, step } = places
   const [low, high] = [y(runs.low[k]), y(runs.high[k])]
   const tip = (low - high) / (2 * times)
-  // A stroke is as thick as its pen where it runs level; the steeper its flattest piece, the less it shows of that.
-  const steepness = (times * (low - high)) / ((runs.last[k] - runs.first[k]) * step)
-  const thick = (Math.sign(low - high) * pen.width) / 2 / Math.hypot(1, steepness)
-  pen.bar(middle(runs.column[k]), high + tip - thick, low - tip + thick, step * (1 - 2 / (times + 1)))
+  const out = Math.sign(low - high)
+  const above = out * thickness(pen, runs, k, runs.high[k], places)
+  const below = out * thickness(pen, runs, k, runs.low[k], places)
+  pen.bar(middle(runs.column[k]), high + tip - above, low - tip + below, step * (1 - 2 / (times + 1)))
   pen.bar(x(runs.high[k]), high, (high + low) / 2, 0)
   pen.bar(x(runs.low[k]), low, (high + low) / 2, 0)
+}
+
+/** How far the stroke reaches beyond its outermost point: half its width where it runs level, less the steeper it is. */
+function thickness(pen: Polyline, runs: Runs, k: number, row: number, { x, y }: Places): number {
+  const last = Math.min(runs.last[k], row + BESIDE)
+  const edge = y(row)
+  let most = 0
+  let i = Math.max(runs.first[k], row - BESIDE)
+  for (let x0 = x(i), y0 = y(i); i < last; i++) {
+    const [x1, y1] = [x(i + 1), y(i + 1)]
+    const length = Math.hypot(x1 - x0, y1 - y0)
+    const depth = Math.min(Math.abs(y0 - edge), Math.abs(y1 - edge))
+    most = Math.max(most, ((pen.width / 2) * Math.abs(x1 - x0)) / length - depth || 0)
+    x0 = x1
+    y0 = y1
+  }
+  return most
 }
 
 /** How many times a run goes through its own height; 0 if that is a pixel or two. */

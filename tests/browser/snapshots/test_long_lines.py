@@ -13,12 +13,14 @@ from browser.snapshots.pictures import far_off, mean_step
 pytestmark = pytest.mark.browser
 
 ROWS = 8_000
+LONG = 40_000
+"""Enough rows in each pixel column to be asked for by blocks."""
 
 
-def walk() -> list[float]:
+def walk(rows: int) -> list[float]:
     place, places = 5.0, []
-    for step in noise(ROWS):
-        place = min(max(place + (step - 0.5) / 6, 0), 10)
+    for step in noise(rows):
+        place = min(max(place + (step - 0.5) / 6 * math.sqrt(ROWS / rows), 0), 10)
         places.append(place)
     return places
 
@@ -27,16 +29,20 @@ def gaps(values: list[float]) -> list[float]:
     return [math.nan if (i // 300) % 5 == 4 or i % 1013 == 0 else value for i, value in enumerate(values)]
 
 
-CURVES: dict[str, list[float]] = {
-    "slow": wave(ROWS, 3),
-    "fast": wave(ROWS, 150),
-    "noise": [10 * value for value in noise(ROWS)],
-    "quiet noise": [4.5 + value for value in noise(ROWS)],
-    "walk": walk(),
-    "gaps": gaps(walk()),
-    "spikes": [9 if i % 997 == 0 else 1 + value / 10 for i, value in enumerate(noise(ROWS))],
-    "stairs": [float(i // 2500 % 3 * 3 + 1) for i in range(ROWS)],
-}
+def curves(rows: int) -> dict[str, list[float]]:
+    return {
+        "slow": wave(rows, 3),
+        "fast": wave(rows, 150),
+        "noise": [10 * value for value in noise(rows)],
+        "quiet noise": [4.5 + value for value in noise(rows)],
+        "walk": walk(rows),
+        "gaps": gaps(walk(rows)),
+        "spikes": [9 if i % (rows // 8 - 3) == 0 else 1 + value / 10 for i, value in enumerate(noise(rows))],
+        "stairs": [float(i // (rows // 3) % 3 * 3 + 1) for i in range(rows)],
+    }
+
+
+CURVES, LONG_CURVES = curves(ROWS), curves(LONG)
 
 
 @pytest.mark.parametrize(
@@ -49,9 +55,23 @@ def test_same_as_stroked(
     name: str, width: int, alpha: float, ratio: int, window: tuple[float, float], draw: Any
 ) -> None:
     line = {"x": steps(ROWS), "y": CURVES[name]}
-    what = case(
-        glyph("Line", line, line_color="#1f77b4", line_width=width, line_alpha=alpha), x=window, ratio=ratio
+    compare(
+        case(
+            glyph("Line", line, line_color="#1f77b4", line_width=width, line_alpha=alpha),
+            x=window,
+            ratio=ratio,
+        ),
+        draw,
     )
+
+
+@pytest.mark.parametrize("name", LONG_CURVES)
+def test_same_as_stroked_by_blocks(name: str, draw: Any) -> None:
+    line = {"x": steps(LONG), "y": LONG_CURVES[name]}
+    compare(case(glyph("Line", line, line_color="#1f77b4", line_width=2)), draw)
+
+
+def compare(what: dict[str, Any], draw: Any) -> None:
     thinned, stroked = draw(what), draw(what, "stroke")
     inked = int((np.asarray(stroked).min(axis=2) < 250).sum())
     assert far_off(thinned, stroked) + far_off(stroked, thinned) <= 0.03 * inked
