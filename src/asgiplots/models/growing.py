@@ -1,19 +1,24 @@
 """Columns as arrays that grow: appending k rows to n costs O(k), and dropping old rows costs nothing."""
 
+import sys
+from functools import cache
 from typing import Any
 
 from asgiplots.schema.arrays import numpy
 from asgiplots.schema.names import show
 
-SPARE = 2  # a new buffer has room for so many times the rows it must hold
-LEAST = 16  # and at least for so many
+LEAST = 16  # rows that a buffer has room for at least
+LARGE = 65_536  # up to so many rows a buffer has room for as many again, from then on for an eighth of them
 NUMBERS = "biuf"  # numpy's letters for booleans, whole numbers and floats
 
 
 class GrowingArray:
     """A numpy array with room behind it.
 
-    ``live`` is the part in use: a view, never moved while someone holds it.
+        |  dropped  |  live  |  room  |
+
+    ``live`` is the part in use: a view. Once the room is used up the rows move to the start of the buffer;
+    where someone still holds a part of it, they move to another one, and what is held stays as it was.
     """
 
     __slots__ = ("_buffer", "_start", "_stop", "live")
@@ -22,17 +27,22 @@ class GrowingArray:
         self._renew(values, len(values), values.dtype)
 
     def _renew(self, values: Any, wanted: int, dtype: Any) -> None:
+        """Go over to a buffer with room for ``wanted`` rows and more."""
         count = len(values)
-        room = max(wanted * SPARE, LEAST)
-        self._buffer: Any = numpy().empty((room, *values.shape[1:]), dtype=dtype)
-        self._buffer[:count] = values
-        self._start, self._stop = 0, count
-        self.live: Any = self._buffer[:count]
+        buffer = numpy().empty((wanted + _spare(wanted), *values.shape[1:]), dtype=dtype)
+        buffer[:count] = values
+        self._buffer: Any = buffer
+        self._use(0, count)
 
-    def append(self, values: Any, rollover: int | None) -> Any:
+    def _use(self, start: int, stop: int) -> None:
+        self._start, self._stop = start, stop
+        self.live: Any = self._buffer[start:stop]
+
+    def append(self, values: Any, rollover: int | None, holders: int = 0) -> Any:
         """Add rows, keep the last ``rollover`` of all, and return the part in use.
 
-        The type widens as needed: whole numbers to floats, short strings to long ones.
+        The type widens as needed: whole numbers to floats, short strings to long ones. ``holders`` is how
+        many references to ``live`` the caller has, who takes the new one in its place.
         """
         keep = self._stop - self._start
         if rollover is not None:
@@ -41,14 +51,43 @@ class GrowingArray:
         dtype = self._buffer.dtype
         if values.dtype != dtype:
             dtype = numpy().result_type(dtype, values.dtype)
+        if dtype != self._buffer.dtype or self._stop + len(values) > len(self._buffer):
+            self._make_room(keep, len(values), dtype, holders)
         end = self._stop + len(values)
-        if dtype != self._buffer.dtype or end > len(self._buffer):
-            self._renew(self._buffer[self._stop - keep : self._stop], keep + len(values), dtype)
-            end = self._stop + len(values)
         self._buffer[self._stop : end] = values
-        self._start, self._stop = end - len(values) - keep, end
-        self.live = self._buffer[self._start : end]
+        self._use(end - len(values) - keep, end)
         return self.live
+
+    def _make_room(self, keep: int, more: int, dtype: Any, holders: int) -> None:
+        first = self._stop - keep
+        fits = dtype == self._buffer.dtype and first >= more and first >= _spare(keep) // 2
+        if fits and _held(self) <= _alone() + holders:
+            self._move(first, keep)
+        else:
+            self._renew(self._buffer[first : self._stop], keep + more, dtype)
+
+    def _move(self, first: int, keep: int) -> None:
+        """Move the rows from ``first`` on to the start, in pieces that do not overlap where they go."""
+        buffer = self._buffer
+        for at in range(0, keep, first):
+            piece = min(first, keep - at)
+            buffer[at : at + piece] = buffer[first + at : first + at + piece]
+        self._use(0, keep)
+
+
+def _spare(rows: int) -> int:
+    return max(LEAST, rows if rows <= LARGE else max(LARGE, rows // 8))
+
+
+def _held(array: GrowingArray) -> int:
+    """Return how many references there are to the buffer and to the part in use."""
+    return sys.getrefcount(array._buffer) + sys.getrefcount(array.live)
+
+
+@cache
+def _alone() -> int:
+    """Return what `_held` says while nobody else has a part; how Python counts differs between versions."""
+    return _held(GrowingArray(numpy().zeros(1)))
 
 
 def like_column(name: str, column: Any, values: Any) -> Any:

@@ -83,20 +83,21 @@ def listed(values: Any) -> list[Any]:
     return list(values)
 
 
-def extended(
-    growing: dict[str, GrowingArray], name: str, column: Any, rows: Any, rollover: int | None
-) -> Any:
-    """Return ``column`` with new rows behind it and only its last ``rollover`` rows; a list changes in place.
+def extend(
+    growing: dict[str, GrowingArray], columns: Any, name: str, rows: Any, rollover: int | None
+) -> None:
+    """Put new rows behind a column and keep only its last ``rollover`` rows, without telling anyone.
 
     ``growing`` keeps the arrays that have room behind them, by name, from one call to the next.
     """
-    if not is_array(column):
+    if not is_array(columns[name]):
         plain: Any = list
+        column = columns[name]
         plain.extend(column, rows)
         if rollover is not None and len(column) > rollover:
             plain.__delitem__(column, slice(0, len(column) - rollover))
-        return column
+        return
     grown = growing.get(name)
-    if grown is None or grown.live is not column:
-        grown = growing[name] = GrowingArray(column)
-    return grown.append(rows, rollover)
+    if grown is None or grown.live is not columns[name]:
+        grown = growing[name] = GrowingArray(columns[name])
+    put_silently(columns, name, grown.append(rows, rollover, holders=1))

@@ -6,7 +6,7 @@ from typing import Any
 from asgiplots.models.cells import checked_patches, patched
 from asgiplots.models.filters import AllIndices, Filter
 from asgiplots.models.growing import GrowingArray
-from asgiplots.models.rows import checked_rows, columns_of, extended, put_silently
+from asgiplots.models.rows import checked_rows, columns_of, extend, put_silently
 from asgiplots.schema import Model, abstract, field
 from asgiplots.schema.names import similar
 from asgiplots.schema.types import ColumnData
@@ -107,8 +107,7 @@ class ColumnDataSource(ColumnarDataSource):
             old = self._before_mutation("data")
             growing: dict[str, GrowingArray] = self.__dict__.setdefault("_growing", {})
             for name, values in rows.items():
-                column = extended(growing, name, self.data[name], values, rollover)
-                put_silently(self.data, name, column)
+                extend(growing, self.data, name, values, rollover)
             self._note_stream(rows, rollover)
         self._run_change_handlers("data", old, self.data)
 
