@@ -20,6 +20,10 @@ beforeEach(() => {
     observe(el: Element): void { this.targets.add(el) }
     unobserve(el: Element): void { this.targets.delete(el) }
   })
+  vi.stubGlobal("IntersectionObserver", class {
+    observe(): void { /* All is in sight. */ }
+    unobserve(): void { /* All is in sight. */ }
+  })
 })
 
 function make(fields: Record<string, unknown> = {}, size = { width: 600, height: 400 }) {

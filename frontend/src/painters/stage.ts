@@ -1,6 +1,6 @@
 // The frame loop of one document: once per animation frame all changes reach the figures, shared ranges are fitted,
-// frames are lined up, and each figure paints what is no longer right. Nothing runs while nothing changes or the
-// tab is hidden.
+// frames are lined up, and each figure in sight paints what is no longer right. Nothing runs while nothing changes or
+// the tab is hidden.
 import type { Range } from "../generated/models"
 import { aligned, type FramePlace } from "../layout/align"
 import type { Insets } from "../layout/figure_layout"
@@ -25,6 +25,9 @@ export interface StageView {
   paint(): void
 }
 
+/** How far beyond the window a figure counts as in sight: it is right when it is scrolled to. */
+const AROUND = "50%"
+
 const stages = new WeakMap<Document, Stage>()
 
 export class Stage {
@@ -32,6 +35,8 @@ export class Stage {
   readonly ranges: RangeKeeper
   private readonly views = new Map<Element, StageView>()
   private readonly observer = new ResizeObserver((entries) => this.resized(entries.map(({ target }) => target)))
+  private readonly sight = new IntersectionObserver((entries) => this.looked(entries), { rootMargin: AROUND })
+  private readonly unseen = new Set<Element>()
   private requested = false
 
   private constructor(document: Document) {
@@ -39,6 +44,7 @@ export class Stage {
     this.ranges = new RangeKeeper(this.outbox)
     document.on_commit((changes) => this.committed(changes))
     window.addEventListener("resize", () => this.resized(this.views.keys()))
+    window.addEventListener("beforeprint", () => this.seen(this.views.keys()))
   }
 
   static of(document: Document): Stage {
@@ -50,12 +56,15 @@ export class Stage {
   add(view: StageView): void {
     this.views.set(view.el, view)
     this.observer.observe(view.el)
+    this.sight.observe(view.el)
     this.fit(view.range_uses.map(({ range }) => range))
   }
 
   remove(view: StageView): void {
     this.views.delete(view.el)
     this.observer.unobserve(view.el)
+    this.sight.unobserve(view.el)
+    this.unseen.delete(view.el)
   }
 
   /** Has every figure paint what is stale, with the next frame. */
@@ -86,11 +95,22 @@ export class Stage {
     this.paint()
   }
 
+  private looked(entries: readonly IntersectionObserverEntry[]): void {
+    const inside = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target)
+    for (const { isIntersecting, target } of entries) if (!isIntersecting) this.unseen.add(target)
+    if (inside.some((element) => this.unseen.has(element))) this.seen(inside)
+  }
+
+  private seen(elements: Iterable<Element>): void {
+    for (const element of elements) this.unseen.delete(element)
+    this.paint()
+  }
+
   private paint(): void {
     const views = [...this.views.values()]
     const laid_out = views.map((view) => view.prepare())
     if (views.length > 1 && laid_out.includes(true)) this.line_up(views)
-    for (const view of views) view.paint()
+    for (const view of views) if (!this.unseen.has(view.el)) view.paint()
   }
 
   private line_up(views: readonly StageView[]): void {
