@@ -111,6 +111,17 @@ def test_the_signal_runs_until_it_is_paused(pages: Pages, shoot, url: str):
     assert length(page, "raw") == before
 
 
+def test_the_million_rolls_and_stays_a_million(pages: Pages, shoot, url: str):
+    page = pages.open(f"{url}rolling_million", width=1200)
+    last = f"{DOCUMENT}.models.values().find(model => model.type === 'ColumnDataSource').column('sample')"
+    assert length(page, "sample") == 1_000_000
+    page.wait_for_function(f"{last}.at(999_999) > 1_050_000")
+    assert length(page, "sample") == 1_000_000
+    page.get_by_label("Keep").select_option(label="100 thousand")
+    page.wait_for_function(f"{last}.length === 100_000")
+    shoot(page)
+
+
 def test_the_dashboard_follows_its_controls(pages: Pages, shoot, url: str):
     page = pages.open(f"{url}dashboard", width=1200)
     facts = page.locator(".ap-div").first
