@@ -25,3 +25,11 @@ def version(python: str) -> str:
     """The peer's version."""
     code = "import bokeh; print(bokeh.__version__)"
     return subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def static_files(python: str) -> Path:
+    """The folder of the peer's scripts."""
+    code = "import bokeh, pathlib; print(pathlib.Path(bokeh.__file__).parent / 'server' / 'static' / 'js')"
+    return Path(
+        subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+    )
