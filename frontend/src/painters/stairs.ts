@@ -11,6 +11,9 @@ import type { LineLook } from "./visuals"
 
 export type StepMode = Step["mode"]
 
+/** Steps to a pixel that stand for more. */
+const FINE = 4
+
 /** Where between two neighbouring rows the upright stands, in pixels. */
 export function upright(mode: StepMode, from: number, to: number): number {
   return mode === "before" ? from : mode === "after" ? to : (from + to) / 2
@@ -18,6 +21,7 @@ export function upright(mode: StepMode, from: number, to: number): number {
 
 /** Strokes steps through the points that it is fed. */
 export class Stairs extends Polyline {
+  override readonly is_level = true
   private x = NaN
   private y = NaN
 
@@ -34,6 +38,14 @@ export class Stairs extends Polyline {
     super.point(x, y)
     this.x = x
     this.y = y
+  }
+
+  /** Many small steps look like a slope, but are not as thick. */
+  override skip_to(x: number, y: number): void {
+    const { x: x0, y: y0 } = this
+    const count = Math.ceil(Math.min(Math.abs(x - x0), Math.abs(y - y0)) * FINE)
+    for (let i = 1; i < count; i++) this.point(x0 + ((x - x0) * i) / count, y0 + ((y - y0) * i) / count)
+    this.point(x, y)
   }
 
   override gap(): void {
