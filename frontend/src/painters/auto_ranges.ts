@@ -66,7 +66,7 @@ export class RangeKeeper {
   update(uses: readonly RangeUse[]): void {
     const by_range = new Map<DataRange1d, RangeUse[]>()
     for (const use of uses) {
-      if (!is_data_range(use.range)) continue
+      if (!is_data_range(use.range) || !use.renderers.every((view) => view.is_ready)) continue
       const known = by_range.get(use.range)
       if (known === undefined) by_range.set(use.range, [use])
       else known.push(use)

@@ -1,5 +1,6 @@
 // The page of the snapshot tests: draws cases on a canvas and hands out the pixels.
 import type { Box } from "../../src/layout/surface"
+import { load_more } from "../../src/painters"
 import { draw_stage, set_stage, type Case } from "./stage"
 
 const FINE = 4
@@ -69,4 +70,4 @@ const page = {
 }
 
 export type SnapshotPage = typeof page
-Object.assign(window, { page })
+void load_more().then(() => Object.assign(window, { page }))
