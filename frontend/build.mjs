@@ -41,43 +41,45 @@ function write_json(name, value) {
   renameSync(join(out, `${name}.new`), join(out, name))
 }
 
+/** Outputs of the last build of each bundle. */
+const built = {}
+/** main.js loads its chunks as it needs them, single.js is all of it in one file, for pages that stand alone. */
+const BUNDLES = ["main", "single"]
+
 /** manifest.json for the server (plain name -> hashed name), build.json for the tools (sources' stamp, first load). */
-function write_manifest({ outputs }) {
-  const manifest = {}
-  let first = []
-  for (const [path, output] of Object.entries(outputs)) {
-    if (output.entryPoint === undefined) continue
-    const name = basename(output.entryPoint, ".ts")
-    manifest[`${name}.js`] = basename(path)
-    first = first_load(outputs, path)
-    if (output.cssBundle === undefined) continue
-    manifest[`${name}.css`] = basename(output.cssBundle)
-    first.push(output.cssBundle)
-  }
+function write_manifest() {
+  const entry_of = (name) => Object.keys(built[name]).find((path) => basename(path).startsWith(`${name}-`) && path.endsWith(".js"))
+  const [main, single] = BUNDLES.map(entry_of)
+  const style = built.main[main].cssBundle
+  const manifest = { "main.js": basename(main), "main.css": basename(style), "single.js": basename(single) }
+  const first = [...first_load(built.main, main), style].map((path) => basename(path))
   copyFileSync(join(here, "asgiplots.d.ts"), join(out, "asgiplots.d.ts"))
-  write_json("build.json", { stamp: watch ? "" : stamp(), first: first.map((path) => basename(path)) })
+  write_json("build.json", { stamp: watch ? "" : stamp(), first })
   write_json("manifest.json", manifest)
-  const kept = new Set(["manifest.json", "build.json", "asgiplots.d.ts", ...Object.keys(outputs).map((path) => basename(path))])
+  const written = [...Object.keys(built.main), single, `${single}.map`].map((path) => basename(path))
+  const kept = new Set(["manifest.json", "build.json", "asgiplots.d.ts", ...written])
   for (const file of readdirSync(out)) if (!kept.has(file)) rmSync(join(out, file), { recursive: true })
 }
 
-const publish = {
+const publish = (name) => ({
   name: "publish",
   setup(build) {
-    build.onEnd((result) => {
-      if (result.errors.length === 0) write_manifest(result.metafile)
+    build.onEnd(({ errors, metafile }) => {
+      if (errors.length > 0) return
+      built[name] = metafile.outputs
+      if (BUNDLES.every((one) => one in built)) write_manifest()
     })
   },
-}
+})
 
 mkdirSync(out, { recursive: true })
-const bundle = await context({
+const bundles = await Promise.all(BUNDLES.map((name) => context({
   absWorkingDir: here,
-  entryPoints: ["src/main.ts"],
+  entryPoints: { [name]: "src/main.ts" },
   outdir: out,
   bundle: true,
   format: "esm",
-  splitting: true,
+  splitting: name === "main",
   target: ["es2022"],
   minify: !watch,
   sourcemap: watch,
@@ -87,11 +89,12 @@ const bundle = await context({
   metafile: true,
   legalComments: "none",
   logLevel: "info",
-  plugins: [publish],
-})
-if (watch) {
-  await bundle.watch()
-} else {
-  await bundle.rebuild()
-  await bundle.dispose()
+  plugins: [publish(name)],
+})))
+for (const bundle of bundles) {
+  if (watch) await bundle.watch()
+  else {
+    await bundle.rebuild()
+    await bundle.dispose()
+  }
 }

@@ -41,7 +41,17 @@ def test_without_a_bundle_one_is_made(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_every_file_of_the_bundle_is_named(built: Path) -> None:
     manifest = json.loads((built / "manifest.json").read_text())
-    assert set(manifest) == {"main.js", "main.css"}
+    assert set(manifest) == {"main.js", "main.css", "single.js"}
     first = json.loads((built / "build.json").read_text())["first"]
     files = {path.name for path in built.iterdir()}
     assert {*manifest.values(), *first} <= files
+
+
+def test_one_script_loads_what_it_needs_and_the_other_holds_it(built: Path) -> None:
+    manifest = json.loads((built / "manifest.json").read_text())
+    first = json.loads((built / "build.json").read_text())["first"]
+    later = {path.name for path in built.glob("chunk-*.js")} - set(first)
+    main, single = ((built / manifest[name]).read_text() for name in ("main.js", "single.js"))
+    assert later
+    assert all(f'import("./{name}")' in main for name in later)
+    assert 'import("./' not in single and 'from"./' not in single

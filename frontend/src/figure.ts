@@ -248,7 +248,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
   }
 
   private get is_shown(): boolean {
-    return this.size.width > 0 && this.size.height > 0
+    return this.size.width > 0 && this.size.height > 0 && this.structure.renderers.every((view) => view.is_ready)
   }
 
   frame_place(): FramePlace | null {

@@ -148,9 +148,10 @@ def test_only_models_can_be_shown(bad: Any):
 
 def test_the_script_text_cannot_end_its_element(monkeypatch, tmp_path):
     monkeypatch.undo()
-    (tmp_path / "main-1.js").write_text('x = "</script>"; y = "<!--"')
+    (tmp_path / "single-1.js").write_text('x = "</script>"; y = "<!--"')
     (tmp_path / "main-1.css").write_text("a::after{content:'</style>'}")
-    (tmp_path / "manifest.json").write_text('{"main.js": "main-1.js", "main.css": "main-1.css"}')
+    names = {"main.js": "main-1.js", "main.css": "main-1.css", "single.js": "single-1.js"}
+    (tmp_path / "manifest.json").write_text(json.dumps(names))
     monkeypatch.setattr(front_end, "FOLDER", tmp_path)
     monkeypatch.setattr(front_end, "Assets", lambda: Assets(tmp_path))
     front_end.script.cache_clear()

@@ -17,7 +17,26 @@ from asgiplots.schema.enums import MarkerType
 from asgiplots.transform import field, linear_cmap, value
 
 FACTS = json.loads((Path(__file__).parents[1] / "models" / "api_facts.json").read_text(encoding="utf-8"))
-GLYPHS = ["circle", "hbar", "image", "line", "patch", "quad", "rect", "scatter", "segment", "text", "vbar"]
+GLYPHS = [
+    "circle",
+    "harea",
+    "harea_step",
+    "hbar",
+    "image",
+    "line",
+    "multi_line",
+    "patch",
+    "patches",
+    "quad",
+    "rect",
+    "scatter",
+    "segment",
+    "step",
+    "text",
+    "varea",
+    "varea_step",
+    "vbar",
+]
 
 
 def range_of(items: list[int]) -> range:
@@ -264,3 +283,25 @@ def test_tuples_of_factors_are_columns_and_tuples_of_colours_are_not():
     renderer = figure(x_range=["a", "b"]).scatter(("a", "b"), (1, 2), color=(255, 0, 0), line_dash=(4, 2))
     assert renderer.data_source.column_names == ["x", "y"]
     assert (renderer.glyph.fill_color, list(renderer.glyph.line_dash)) == ("#ff0000", [4, 2])
+
+
+def test_rows_of_lines_come_as_lists_or_as_an_array():
+    renderer = figure().multi_line(np.zeros((2, 3)), [[1, 2, 3], (4, 5, 6)], line_color=["red", "blue"])
+    assert [list(row) for row in renderer.data_source.data["xs"]] == [[0, 0, 0], [0, 0, 0]]
+    assert (renderer.glyph.xs, renderer.glyph.line_color) == (Field("xs"), Field("line_color"))
+    data = ColumnDataSource(data={"xs": [[1, 2]], "ys": [[3, 4]]})
+    assert figure().patches("xs", "ys", source=data).data_source is data
+
+
+def test_an_edge_of_an_area_may_be_one_number():
+    glyph = figure().varea(x=[1, 2], y1=0, y2=[3, 4], fill_color="red").glyph
+    assert (glyph.y1, glyph.y2, glyph.fill_color) == (0, Field("y2"), "red")
+
+
+def test_areas_are_stacked():
+    data = ColumnDataSource(data={"x": [1], "a": [1], "b": [2]})
+    low, high = figure().varea_stack(["a", "b"], x="x", color=["red", "blue"], source=data)
+    assert (low.name, high.name, high.glyph.fill_color) == ("a", "b", "blue")
+    assert high.glyph.y1.expr is low.glyph.y2.expr
+    beside = figure().harea_stack(["a", "b"], y="x", source=data)
+    assert [list(area.glyph.x2.expr.fields) for area in beside] == [["a"], ["a", "b"]]

@@ -408,6 +408,39 @@ export interface Line extends ConnectedXYGlyph, ScalarLineProps {
 }
 export interface Patch extends ConnectedXYGlyph, ScalarLineProps, ScalarFillProps {
 }
+export interface Step extends ConnectedXYGlyph, ScalarLineProps {
+  mode: "before" | "after" | "center"
+  pad_before: number
+  pad_after: number
+}
+export interface VerticalArea extends Glyph, ScalarFillProps {
+  x: Spec<number | string | [string, string] | [string, string, string]>
+  y1: Spec<number | string | [string, string] | [string, string, string]>
+  y2: Spec<number | string | [string, string] | [string, string, string]>
+}
+export interface HorizontalArea extends Glyph, ScalarFillProps {
+  x1: Spec<number | string | [string, string] | [string, string, string]>
+  x2: Spec<number | string | [string, string] | [string, string, string]>
+  y: Spec<number | string | [string, string] | [string, string, string]>
+}
+export interface VArea extends VerticalArea {
+}
+export interface HArea extends HorizontalArea {
+}
+export interface VAreaStep extends VerticalArea {
+  step_mode: "before" | "after" | "center"
+}
+export interface HAreaStep extends HorizontalArea {
+  step_mode: "before" | "after" | "center"
+}
+export interface MultiLine extends Glyph, LineProps {
+  xs: Spec<number | string | [string, string] | [string, string, string]>
+  ys: Spec<number | string | [string, string] | [string, string, string]>
+}
+export interface Patches extends Glyph, LineProps, FillProps {
+  xs: Spec<number | string | [string, string] | [string, string, string]>
+  ys: Spec<number | string | [string, string] | [string, string, string]>
+}
 export interface Marker extends XYGlyph, LineProps, FillProps {
   hit_dilation: number
   size: Spec<number>
@@ -1011,6 +1044,13 @@ export interface ModelByKind {
   CategoricalMarkerMapper: CategoricalMarkerMapper
   Line: Line
   Patch: Patch
+  Step: Step
+  VArea: VArea
+  HArea: HArea
+  VAreaStep: VAreaStep
+  HAreaStep: HAreaStep
+  MultiLine: MultiLine
+  Patches: Patches
   Scatter: Scatter
   Circle: Circle
   VBar: VBar
@@ -1117,16 +1157,18 @@ export type MapperKind = "LinearColorMapper" | "LogColorMapper" | "CategoricalCo
 export type ColorMapperKind = "LinearColorMapper" | "LogColorMapper" | "CategoricalColorMapper"
 export type ContinuousColorMapperKind = "LinearColorMapper" | "LogColorMapper"
 export type CategoricalMapperKind = "CategoricalColorMapper" | "CategoricalMarkerMapper"
-export type LinePropsKind = "Scatter" | "Circle" | "VBar" | "HBar" | "Quad" | "Rect" | "Segment"
-export type FillPropsKind = "Scatter" | "Circle" | "VBar" | "HBar" | "Quad" | "Rect"
+export type LinePropsKind = "MultiLine" | "Patches" | "Scatter" | "Circle" | "VBar" | "HBar" | "Quad" | "Rect" | "Segment"
+export type FillPropsKind = "Patches" | "Scatter" | "Circle" | "VBar" | "HBar" | "Quad" | "Rect"
 export type TextPropsKind = "Text"
 export type ImagePropsKind = "Image"
-export type ScalarLinePropsKind = "Line" | "Patch" | "Span" | "BoxAnnotation"
-export type ScalarFillPropsKind = "Patch" | "BoxAnnotation"
+export type ScalarLinePropsKind = "Line" | "Patch" | "Step" | "Span" | "BoxAnnotation"
+export type ScalarFillPropsKind = "Patch" | "VArea" | "HArea" | "VAreaStep" | "HAreaStep" | "BoxAnnotation"
 export type ScalarTextPropsKind = "Title" | "Label"
-export type GlyphKind = "Line" | "Patch" | "Scatter" | "Circle" | "VBar" | "HBar" | "Quad" | "Rect" | "Segment" | "Text" | "Image"
-export type XYGlyphKind = "Line" | "Patch" | "Scatter" | "Circle" | "Rect" | "Text" | "Image"
-export type ConnectedXYGlyphKind = "Line" | "Patch"
+export type GlyphKind = "Line" | "Patch" | "Step" | "VArea" | "HArea" | "VAreaStep" | "HAreaStep" | "MultiLine" | "Patches" | "Scatter" | "Circle" | "VBar" | "HBar" | "Quad" | "Rect" | "Segment" | "Text" | "Image"
+export type XYGlyphKind = "Line" | "Patch" | "Step" | "Scatter" | "Circle" | "Rect" | "Text" | "Image"
+export type ConnectedXYGlyphKind = "Line" | "Patch" | "Step"
+export type VerticalAreaKind = "VArea" | "VAreaStep"
+export type HorizontalAreaKind = "HArea" | "HAreaStep"
 export type MarkerKind = "Scatter"
 export type LRTBGlyphKind = "VBar" | "HBar" | "Quad"
 export type FilterKind = "AllIndices" | "IndexFilter" | "BooleanFilter" | "GroupFilter"
@@ -1227,6 +1269,15 @@ export const KINDS: Record<string, { base: string | null; defaults: Record<strin
   ConnectedXYGlyph: {"base": "XYGlyph", "defaults": {}},
   Line: {"base": "ConnectedXYGlyph", "defaults": {"line_color": "black", "line_alpha": 1.0, "line_width": 1, "line_join": "bevel", "line_cap": "butt", "line_dash": [], "line_dash_offset": 0}},
   Patch: {"base": "ConnectedXYGlyph", "defaults": {"fill_color": "gray", "fill_alpha": 1.0, "line_color": "black", "line_alpha": 1.0, "line_width": 1, "line_join": "bevel", "line_cap": "butt", "line_dash": [], "line_dash_offset": 0}},
+  Step: {"base": "ConnectedXYGlyph", "defaults": {"line_color": "black", "line_alpha": 1.0, "line_width": 1, "line_join": "bevel", "line_cap": "butt", "line_dash": [], "line_dash_offset": 0, "mode": "before", "pad_before": 0, "pad_after": 0}},
+  VerticalArea: {"base": "Glyph", "defaults": {"fill_color": "gray", "fill_alpha": 1.0, "x": {"field": "x"}, "y1": {"field": "y1"}, "y2": {"field": "y2"}}},
+  HorizontalArea: {"base": "Glyph", "defaults": {"fill_color": "gray", "fill_alpha": 1.0, "x1": {"field": "x1"}, "x2": {"field": "x2"}, "y": {"field": "y"}}},
+  VArea: {"base": "VerticalArea", "defaults": {}},
+  HArea: {"base": "HorizontalArea", "defaults": {}},
+  VAreaStep: {"base": "VerticalArea", "defaults": {"step_mode": "before"}},
+  HAreaStep: {"base": "HorizontalArea", "defaults": {"step_mode": "before"}},
+  MultiLine: {"base": "Glyph", "defaults": {"line_color": {"value": "black"}, "line_alpha": {"value": 1.0}, "line_width": {"value": 1}, "line_join": {"value": "bevel"}, "line_cap": {"value": "butt"}, "line_dash": {"value": []}, "line_dash_offset": {"value": 0}, "xs": {"field": "xs"}, "ys": {"field": "ys"}}},
+  Patches: {"base": "Glyph", "defaults": {"fill_color": {"value": "gray"}, "fill_alpha": {"value": 1.0}, "line_color": {"value": "black"}, "line_alpha": {"value": 1.0}, "line_width": {"value": 1}, "line_join": {"value": "bevel"}, "line_cap": {"value": "butt"}, "line_dash": {"value": []}, "line_dash_offset": {"value": 0}, "xs": {"field": "xs"}, "ys": {"field": "ys"}}},
   Marker: {"base": "XYGlyph", "defaults": {"fill_color": {"value": "gray"}, "fill_alpha": {"value": 1.0}, "line_color": {"value": "black"}, "line_alpha": {"value": 1.0}, "line_width": {"value": 1}, "line_join": {"value": "bevel"}, "line_cap": {"value": "butt"}, "line_dash": {"value": []}, "line_dash_offset": {"value": 0}, "hit_dilation": 1.0, "size": {"value": 4}, "angle": {"value": 0.0}, "angle_units": "rad"}},
   Scatter: {"base": "Marker", "defaults": {"marker": {"value": "circle"}}},
   Circle: {"base": "XYGlyph", "defaults": {"fill_color": {"value": "gray"}, "fill_alpha": {"value": 1.0}, "line_color": {"value": "black"}, "line_alpha": {"value": 1.0}, "line_width": {"value": 1}, "line_join": {"value": "bevel"}, "line_cap": {"value": "butt"}, "line_dash": {"value": []}, "line_dash_offset": {"value": 0}, "radius_units": "data", "radius_dimension": "x", "hit_dilation": 1.0}},

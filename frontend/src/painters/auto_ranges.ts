@@ -6,7 +6,7 @@ import type { DataRange1d, GlyphRenderer, Range } from "../generated/models"
 import { auto_range, limited, type Limits } from "../scales/auto_range"
 import { factors_of, range_ends, type RangeLike } from "../scales/make"
 import type { Model } from "../store/model"
-import { EMPTY, type Extent } from "./extent"
+import { EMPTY, joint, type Extent } from "./extent"
 import type { Outbox } from "./outbox"
 import type { RendererView } from "./renderer"
 
@@ -23,7 +23,6 @@ export interface RangeUse {
 const as_model = (range: Range): Model => range as unknown as Model
 export const is_data_range = (range: Range): range is DataRange1d => range.type === "DataRange1d"
 const ends_of = (range: Range): Pair => range_ends(range as unknown as RangeLike)
-const united = (a: Extent, b: Extent): Extent => [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
 
 function wanted(range: DataRange1d, renderer: GlyphRenderer): boolean {
   if (range.only_visible && !renderer.visible) return false
@@ -34,7 +33,7 @@ function wanted(range: DataRange1d, renderer: GlyphRenderer): boolean {
 function data_extent(range: DataRange1d, uses: readonly RangeUse[]): Extent {
   let extent = EMPTY
   for (const { dim, renderers } of uses) {
-    for (const view of renderers) if (wanted(range, view.model)) extent = united(extent, view.bounds()[dim])
+    for (const view of renderers) if (wanted(range, view.model)) extent = joint(extent, view.bounds()[dim])
   }
   return extent
 }
@@ -67,7 +66,7 @@ export class RangeKeeper {
   update(uses: readonly RangeUse[]): void {
     const by_range = new Map<DataRange1d, RangeUse[]>()
     for (const use of uses) {
-      if (!is_data_range(use.range)) continue
+      if (!is_data_range(use.range) || !use.renderers.every((view) => view.is_ready)) continue
       const known = by_range.get(use.range)
       if (known === undefined) by_range.set(use.range, [use])
       else known.push(use)

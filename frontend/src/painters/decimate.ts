@@ -74,19 +74,28 @@ export interface Columns { readonly left: number; readonly count: number; readon
 
 /** Sums up the rows from `from` to `to` column by column. `xs` ascends; rows outside all columns are at -1 or `count`. */
 export function decimate(
-  xs: Numbers, ys: Numbers, [from, to]: readonly [number, number], scale: Scale, columns: Columns, out: Runs,
+  xs: Numbers, ys: Numbers, window: readonly [number, number], scale: Scale, columns: Columns, out: Runs,
 ): void {
-  const { left, count, ratio, floor } = columns
   out.length = 0
   out.ys = ys
-  const forward = scale.to_data(left + count / ratio) >= scale.to_data(left)
   let broken = true
+  each_column(xs, window, scale, columns, (column, start, end) => {
+    broken = column_runs(ys, start, end, column, columns.floor, broken, out)
+  })
+}
+
+/** Visits the columns that hold rows, in the order of these. */
+export function each_column(
+  xs: Numbers, [from, to]: readonly [number, number], scale: Scale, { left, count, ratio }: Omit<Columns, "floor">,
+  visit: (column: number, start: number, end: number) => void,
+): void {
+  const forward = scale.to_data(left + count / ratio) >= scale.to_data(left)
   let start = from
   let step = 1
   for (let k = 0; k <= count + 1 && start < to; k++) {
     const edge = k > count ? Infinity : scale.to_data(left + (forward ? k : count - k) / ratio)
     const end = edge === Infinity ? to : bound_near(xs, edge, start, to, step)
-    if (end > start) broken = column_runs(ys, start, end, forward ? k - 1 : count - k, floor, broken, out)
+    if (end > start) visit(forward ? k - 1 : count - k, start, end)
     step = Math.max(end - start, 1)
     start = end
   }

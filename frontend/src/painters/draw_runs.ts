@@ -65,6 +65,7 @@ function draw_bar(pen: Polyline, runs: Runs, k: number, places: Places, times: n
 
 /** How far the stroke reaches beyond its outermost point: half its width where it runs level, less the steeper it is. */
 function thickness(pen: Polyline, runs: Runs, k: number, row: number, { x, y }: Places): number {
+  if (pen.is_level) return pen.width / 2
   const last = Math.min(runs.last[k], row + BESIDE)
   const edge = y(row)
   let most = 0
@@ -95,7 +96,8 @@ function draw_run(pen: Polyline, runs: Runs, k: number, { x, y }: Places): void 
   pen.point(x(first), y(first))
   const go = (row: number): void => {
     if (row <= done || row > last) return
-    pen.point(x(row), y(row))
+    if (row === done + 1) pen.point(x(row), y(row))
+    else pen.skip_to(x(row), y(row))
     done = row
   }
   const extreme = (row: number): void => {

@@ -6,6 +6,9 @@ export type Extent = readonly [min: number, max: number]
 
 export const EMPTY: Extent = [Infinity, -Infinity]
 
+/** The extent of both together. */
+export const joint = ([a, b]: Extent, [c, d]: Extent): Extent => [Math.min(a, c), Math.max(b, d)]
+
 /** Extent of the numbers above `above` and below infinity, over one array or several of them together. */
 export function extent_of(columns: readonly Float64Array[], rows: Rows, above: number): Extent {
   let min = Infinity

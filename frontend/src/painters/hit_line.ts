@@ -1,27 +1,27 @@
 // Hit tests on polylines: by the distance to a segment, or by the segments that a straight line crosses.
 import type { HitQuery } from "../layout/surface"
 import type { Numbers } from "../store/numbers"
-import type { GlyphData } from "./data"
 import { distance_to_segment } from "./geometry"
+import { count_points, type Points } from "./paths"
 import type { Hit, View } from "./types"
 
 /** How near in pixels a pointer must come to a thin line. */
-const NEAR = 4
+export const NEAR = 4
 
 /** A row stands for the segment that begins there. Nothing is found by rectangles. */
-export function hit_polyline(data: GlyphData, view: View, query: HitQuery, width: number): Hit[] {
+export function hit_polyline(points: Points, view: View, query: HitQuery, width: number): Hit[] {
   if (query.kind === "rect") return []
-  if (query.kind === "span") return crossed(data, view, query.dim === "v" ? "x" : "y", query)
+  if (query.kind === "span") return crossed(points, view, query.dim === "v" ? "x" : "y", query)
   const reach = Math.max(NEAR, width / 2)
-  const [from, to] = near_rows(data, view, query.sx - reach, query.sx + reach)
-  const best = nearest_segment(data, view, query, from, to, reach)
+  const [from, to] = near_rows(points, view, query.sx - reach, query.sx + reach)
+  const best = nearest_segment(points, view, query, from, to, reach)
   return best !== null && best.distance <= reach ? [best] : []
 }
 
 /** Rows whose segments may lie between two screen positions. */
-function near_rows(data: GlyphData, view: View, sx0: number, sx1: number): [number, number] {
-  const xs = data.series("x", "x")
-  const last = Math.max(Math.min(xs.length, data.series("y", "y").length) - 1, 0)
+export function near_rows(points: Points, view: View, sx0: number, sx1: number): [number, number] {
+  const { xs } = points
+  const last = Math.max(count_points(points) - 1, 0)
   if (!xs.is_ascending()) return [0, last]
   const [a, b] = [view.x.to_data(sx0), view.x.to_data(sx1)]
   const from = xs.lower_bound(Math.min(a, b)) - 1
@@ -30,10 +30,8 @@ function near_rows(data: GlyphData, view: View, sx0: number, sx1: number): [numb
 }
 
 function nearest_segment(
-  data: GlyphData, { x, y }: View, { sx, sy }: { sx: number; sy: number }, from: number, to: number, reach: number,
+  { xs, ys }: Points, { x, y }: View, { sx, sy }: { sx: number; sy: number }, from: number, to: number, reach: number,
 ): Hit | null {
-  const xs = data.series("x", "x")
-  const ys = data.series("y", "y")
   const [y0, y1] = [y.to_data(sy - reach), y.to_data(sy + reach)]
   let index = -1
   let best = Infinity
@@ -48,7 +46,7 @@ function nearest_segment(
 }
 
 /** Visits segments from `from` to `to`, but not those amid rows that are all above `high` or all below `low`. */
-function each_near(values: Numbers, from: number, to: number, low: number, high: number, visit: (i: number) => void): void {
+export function each_near(values: Numbers, from: number, to: number, low: number, high: number, visit: (i: number) => void): void {
   const summary = values.summary()
   for (let i = from; i < to; i++) {
     const size = summary.outside(i, to, low, high)
@@ -58,10 +56,10 @@ function each_near(values: Numbers, from: number, to: number, low: number, high:
 }
 
 /** Segments that cross the vertical (`dim` x) or horizontal line through the pointer. */
-function crossed(data: GlyphData, view: View, dim: "x" | "y", { sx, sy }: { sx: number; sy: number }): Hit[] {
-  const values = data.series(dim, dim)
+function crossed(points: Points, view: View, dim: "x" | "y", { sx, sy }: { sx: number; sy: number }): Hit[] {
+  const values = dim === "x" ? points.xs : points.ys
   const at = dim === "x" ? view.x.to_data(sx) : view.y.to_data(sy)
-  const [from, to] = dim === "x" ? near_rows(data, view, sx, sx) : [0, values.length - 1]
+  const [from, to] = dim === "x" ? near_rows(points, view, sx, sx) : [0, values.length - 1]
   const hits: Hit[] = []
   each_near(values, from, to, at, at, (i) => {
     const [a, b] = [values.get(i), values.get(i + 1)]

@@ -3,7 +3,7 @@ import type { GlyphData } from "./data"
 import { coded_at } from "./fields"
 import { in_polygon } from "./geometry"
 import { area_swatch } from "./swatch"
-import type { GlyphPainter, View } from "./types"
+import type { Canvas2D, GlyphPainter, View } from "./types"
 import { Pen, shape_looks } from "./visuals"
 
 export const patch: GlyphPainter<Patch> = {
@@ -14,12 +14,7 @@ export const patch: GlyphPainter<Patch> = {
     const pen = new Pen(ctx)
     if (!pen.take(coded_at(shape_looks(data), 0))) return
     const { sx, sy } = outline(data, view)
-    each_piece(sx, sy, (from, to) => {
-      ctx.beginPath()
-      for (let i = from; i < to; i++) ctx.lineTo(sx[i], sy[i])
-      ctx.closePath()
-      pen.paint()
-    })
+    trace(ctx, pen, sx, sy)
     pen.done()
   },
 
@@ -45,8 +40,18 @@ function outline(data: GlyphData, view: View): { sx: Float64Array; sy: Float64Ar
   return { sx: data.screen("x", "x", view.x), sy: data.screen("y", "y", view.y) }
 }
 
+/** Paints the polygons through these points. */
+export function trace(ctx: Canvas2D, pen: Pen, sx: Float64Array, sy: Float64Array): void {
+  each_piece(sx, sy, (from, to) => {
+    ctx.beginPath()
+    for (let i = from; i < to; i++) ctx.lineTo(sx[i], sy[i])
+    ctx.closePath()
+    pen.paint()
+  })
+}
+
 /** A row without a position ends one polygon; the next row begins another. */
-function each_piece(sx: Float64Array, sy: Float64Array, visit: (from: number, to: number) => void): void {
+export function each_piece(sx: Float64Array, sy: Float64Array, visit: (from: number, to: number) => void): void {
   const length = Math.min(sx.length, sy.length)
   for (let from = 0, i = 0; i <= length; i++) {
     if (i < length && Number.isFinite(sx[i] + sy[i])) continue
@@ -55,7 +60,8 @@ function each_piece(sx: Float64Array, sy: Float64Array, visit: (from: number, to
   }
 }
 
-function mean(values: Float64Array): number {
+/** Mean of the finite numbers. */
+export function mean(values: Float64Array): number {
   let sum = 0
   let count = 0
   for (const value of values) {

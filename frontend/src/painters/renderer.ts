@@ -7,7 +7,7 @@ import type { Model } from "../store/model"
 import { GlyphData, type Axes, type Overrides, type SourceLike } from "./data"
 import { columns_of_view, rows_of } from "./filters"
 import { hover_point, type HoverPoint, type HoverPolicy } from "./hover"
-import { painter_of } from "./index"
+import { is_here, painter_of } from "./index"
 import type { Anchor, Bounds, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
 
 type AnyGlyph = ModelByKind[GlyphKind]
@@ -30,6 +30,11 @@ export class RendererView {
 
   /** Made anew by the figure when it measures against other ranges or scales. */
   constructor(readonly model: GlyphRenderer, private readonly axes: Axes) {}
+
+  /** False while the painter of its glyph is on its way; the glyph changes when it comes. */
+  get is_ready(): boolean {
+    return is_here(this.model.glyph)
+  }
 
   /** What automatic ranges must show. */
   bounds(): Bounds {
@@ -123,7 +128,7 @@ export class RendererView {
 
   private main(): Part {
     const { glyph, data_source } = this.model
-    if (this.main_ === null || this.main_.glyph !== glyph || this.main_.data.source !== (data_source as unknown)) {
+    if (this.main_ === null || this.main_.glyph !== glyph || this.main_.painter !== painter_of(glyph) || this.main_.data.source !== (data_source as unknown)) {
       this.main_ = part_of(glyph as AnyGlyph, new GlyphData(data_source as unknown as SourceLike, glyph, this.axes))
       this.parts.clear()
     }

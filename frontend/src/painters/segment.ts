@@ -1,10 +1,11 @@
 import type { Segment } from "../generated/models"
 import type { GlyphData } from "./data"
+import { joint } from "./extent"
 import { coded_at } from "./fields"
 import { distance_to_segment, segment_touches } from "./geometry"
 import { RowIndex } from "./spatial"
 import { with_look } from "./swatch"
-import type { Extent, GlyphPainter, Hit, View } from "./types"
+import type { GlyphPainter, Hit, View } from "./types"
 import type { HitQuery } from "../layout/surface"
 import { line_looks, max_width, set_line, type LineLook } from "./visuals"
 
@@ -57,8 +58,6 @@ export const segment: GlyphPainter<Segment> = {
     })
   },
 }
-
-const joint = ([a, b]: Extent, [c, d]: Extent): Extent => [Math.min(a, c), Math.max(b, d)]
 
 function screen_ends(data: GlyphData, view: View): Ends {
   return {

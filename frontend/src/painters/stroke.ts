@@ -17,6 +17,8 @@ export class Polyline {
   private readonly top: number
   private readonly bottom: number
   private readonly piece: number
+  /** True if the line runs level at its rows. */
+  readonly is_level: boolean = false
   private qx = NaN
   private qy = NaN
   private px = NaN
@@ -52,6 +54,11 @@ export class Polyline {
     this.px = x
     this.py = y
     this.p_side = side
+  }
+
+  /** A point between which and the last one rows were left out that lie on the way. */
+  skip_to(x: number, y: number): void {
+    this.point(x, y)
   }
 
   gap(): void {

@@ -50,9 +50,11 @@ function line_row(surface: PlotSurface, tool: HoverTool, renderer: GlyphRenderer
 }
 
 function rows_of(surface: PlotSurface, tool: HoverTool, hits: readonly RendererHit[], at: Spot): HoverRow[] {
-  return hits.flatMap(({ renderer, indices }) => indices.map((index) =>
-    renderer.glyph.type === "Line" ? line_row(surface, tool, renderer, index, at)
-      : { renderer, index, snap: surface.anchor(renderer, index) }))
+  return hits.flatMap(({ renderer, indices }) => indices.map((index) => {
+    if (renderer.glyph.type === "Line") return line_row(surface, tool, renderer, index, at)
+    // A row that is a whole line is pointed at where the pointer meets it.
+    return { renderer, index, snap: renderer.glyph.type === "MultiLine" ? at : surface.anchor(renderer, index) }
+  }))
 }
 
 /** A point that scrolled out of the frame is pointed at from its edge. */

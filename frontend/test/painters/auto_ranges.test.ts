@@ -14,7 +14,7 @@ function make(fields: Record<string, unknown> = {}) {
   for (const [field, value] of Object.entries(fields)) range.put(field, value)
   const keeper = new RangeKeeper(new Outbox(document))
   const show = (...extents: Extent[]) => {
-    const renderers = extents.map((x, i) => ({ model: { visible: i === 0 }, bounds: () => ({ x, y: [0, 1] }) }) as unknown as RendererView)
+    const renderers = extents.map((x, i) => ({ model: { visible: i === 0 }, is_ready: true, bounds: () => ({ x, y: [0, 1] }) }) as unknown as RendererView)
     const use: RangeUse = { range: range as unknown as DataRange1d, dim: "x", log: false, renderers }
     keeper.update([use])
   }

@@ -1,6 +1,11 @@
 // The page of the snapshot tests: draws cases on a canvas and hands out the pixels.
 import type { Box } from "../../src/layout/surface"
+import { load_more } from "../../src/painters"
 import { draw_stage, set_stage, type Case } from "./stage"
+
+const FINE = 4
+/** Of so many pixels to one, none holds more than a row. */
+const ENDLESS = 1e9
 
 function canvas_of([width, height]: [number, number], ratio: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const canvas = document.createElement("canvas")
@@ -19,6 +24,14 @@ const page = {
   draw(what: Case): string {
     const [canvas, ctx] = canvas_of(what.size, what.ratio ?? 1)
     draw_stage(ctx, set_stage(what), what.hover)
+    return canvas.toDataURL("image/png")
+  },
+
+  /** The same with every row drawn, on `FINE` by `FINE` pixels for each: the mean of those is what a pixel should show. */
+  fine(what: Case): string {
+    const [canvas, ctx] = canvas_of(what.size, (what.ratio ?? 1) * FINE)
+    const stage = set_stage(what)
+    draw_stage(ctx, { ...stage, view: { ...stage.view, ratio: ENDLESS } }, what.hover)
     return canvas.toDataURL("image/png")
   },
 
@@ -57,4 +70,4 @@ const page = {
 }
 
 export type SnapshotPage = typeof page
-Object.assign(window, { page })
+void load_more().then(() => Object.assign(window, { page }))

@@ -12,7 +12,7 @@ const stage = (one: Partial<Case["renderers"][0]>, more: Partial<Case> = {}): St
 /** What is drawn, as [alpha of the fill, rows]. */
 function drawn({ renderers, view }: Stage): [number, number[] | null][] {
   const calls: [number, number[] | null][] = []
-  const scatter = GLYPHS.Scatter as { -readonly [K in keyof GlyphPainter<never>]: GlyphPainter<never>[K] }
+  const scatter = GLYPHS.Scatter as unknown as { -readonly [K in keyof GlyphPainter<never>]: GlyphPainter<never>[K] }
   const { draw } = scatter
   scatter.draw = (_ctx, data, _glyph, _view, rows) => {
     calls.push([data.coded<number>("fill_alpha").table[0], rows === null ? null : [...rows]])

@@ -55,8 +55,8 @@ CDN = Resources("cdn")
 
 @cache
 def script() -> str:
-    """The bundled script; nothing in it ends its element early. MissingFrontEnd where it was never built."""
-    text = (FOLDER / Assets().front_end.script).read_text(encoding="utf-8")
+    """The script in one file; nothing in it ends its element early. MissingFrontEnd if it was never built."""
+    text = (FOLDER / Assets().front_end.single).read_text(encoding="utf-8")
     return re.sub(r"<(?=/script|!--)", r"\\x3c", text, flags=re.IGNORECASE)
 
 

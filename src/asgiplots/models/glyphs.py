@@ -12,12 +12,20 @@ from asgiplots.models.visuals import (
     TextProps,
 )
 from asgiplots.schema import Field, Model, abstract, field
-from asgiplots.schema.enums import Anchor, AngleUnits, ImageOrigin, RadiusDimension, SpatialUnits
+from asgiplots.schema.enums import (
+    Anchor,
+    AngleUnits,
+    ImageOrigin,
+    RadiusDimension,
+    SpatialUnits,
+    StepMode,
+)
 from asgiplots.schema.types import (
     AngleSpec,
     DistanceSpec,
     FloatSpec,
     MarkerSpec,
+    NonNegativeFloat,
     NonNegativeInt,
     NumberSpec,
     Size,
@@ -57,6 +65,70 @@ class Line(ConnectedXYGlyph, ScalarLineProps):
 
 class Patch(ConnectedXYGlyph, ScalarLineProps, ScalarFillProps):
     """One filled polygon through all rows in their order; NaNs separate polygons."""
+
+
+class Step(ConnectedXYGlyph, ScalarLineProps):
+    """One line in steps: level with each row, upright from row to row; a NaN breaks it.
+
+    ``mode`` says where a row's level lies: "before" its x (from the row before on), "after" it, or around
+    it as the "center". ``pad_before`` and ``pad_after`` lengthen the first and last level, in units of x.
+    """
+
+    mode: StepMode = "before"
+    pad_before: NonNegativeFloat = 0
+    pad_after: NonNegativeFloat = 0
+
+
+@abstract
+class VerticalArea(Glyph, ScalarFillProps):
+    """The base of areas between two curves over x."""
+
+    x: NumberSpec = Field("x")
+    y1: NumberSpec = Field("y1")
+    y2: NumberSpec = Field("y2")
+
+
+@abstract
+class HorizontalArea(Glyph, ScalarFillProps):
+    """The base of areas between two curves over y."""
+
+    x1: NumberSpec = Field("x1")
+    x2: NumberSpec = Field("x2")
+    y: NumberSpec = Field("y")
+
+
+class VArea(VerticalArea):
+    """The area between the curves (x, y1) and (x, y2); a NaN in any of them breaks it."""
+
+
+class HArea(HorizontalArea):
+    """The area between the curves (x1, y) and (x2, y); a NaN in any of them breaks it."""
+
+
+class VAreaStep(VerticalArea):
+    """As ``VArea``, in steps: level with each row "before" its x, "after" it or around it, the "center"."""
+
+    step_mode: StepMode = "before"
+
+
+class HAreaStep(HorizontalArea):
+    """As ``HArea``, in steps: level with each row "before" its y, "after" it or around it, the "center"."""
+
+    step_mode: StepMode = "before"
+
+
+class MultiLine(Glyph, LineProps):
+    """A line for each row, whose cells in ``xs`` and ``ys`` are sequences of places; a NaN breaks it."""
+
+    xs: NumberSpec = Field("xs")
+    ys: NumberSpec = Field("ys")
+
+
+class Patches(Glyph, LineProps, FillProps):
+    """A filled shape for each row, whose cells in ``xs`` and ``ys`` are sequences; NaNs separate polygons."""
+
+    xs: NumberSpec = Field("xs")
+    ys: NumberSpec = Field("ys")
 
 
 @abstract

@@ -41,6 +41,7 @@ from asgiplots.schema.types import (
     LineCap,
     LineJoin,
     Location,
+    NonNegativeFloat,
     NonNegativeInt,
     OutputBackend,
     RadiusDimension,
@@ -50,6 +51,7 @@ from asgiplots.schema.types import (
     SizingMode,
     SizingPolicy,
     SpatialUnits,
+    StepMode,
 )
 
 
@@ -275,8 +277,44 @@ class LineOptions(RendererOptions, LineLooks, total=False):
     """What ``line()`` takes beyond its places."""
 
 
+class StepOptions(RendererOptions, LineLooks, total=False):
+    """What ``step()`` takes beyond its places."""
+
+    mode: StepMode
+    pad_before: NonNegativeFloat
+    pad_after: NonNegativeFloat
+
+
+class MultiLineOptions(RendererOptions, LineLooks, total=False):
+    """What ``multi_line()`` takes beyond its places."""
+
+
 class PatchOptions(RendererOptions, LineLooks, FillLooks, total=False):
     """What ``patch()`` takes beyond its places."""
+
+
+class PatchesOptions(RendererOptions, LineLooks, FillLooks, total=False):
+    """What ``patches()`` takes beyond its places."""
+
+
+class VAreaOptions(RendererOptions, FillLooks, total=False):
+    """What ``varea()`` takes beyond its places."""
+
+
+class HAreaOptions(RendererOptions, FillLooks, total=False):
+    """What ``harea()`` takes beyond its places."""
+
+
+class VAreaStepOptions(RendererOptions, FillLooks, total=False):
+    """What ``varea_step()`` takes beyond its places."""
+
+    step_mode: StepMode
+
+
+class HAreaStepOptions(RendererOptions, FillLooks, total=False):
+    """What ``harea_step()`` takes beyond its places."""
+
+    step_mode: StepMode
 
 
 class ScatterOptions(RendererOptions, LineLooks, FillLooks, total=False):

@@ -6,20 +6,28 @@ from asgiplots.models import glyphs
 from asgiplots.models.mappers import LinearColorMapper
 from asgiplots.models.plots import Plot
 from asgiplots.models.renderers import GlyphRenderer
+from asgiplots.plotting.ragged import ragged
 from asgiplots.plotting.rendering import add_renderer
 
 if TYPE_CHECKING:
     from asgiplots.plotting._options import (
         CircleOptions,
+        HAreaOptions,
+        HAreaStepOptions,
         HBarOptions,
         ImageOptions,
         LineOptions,
+        MultiLineOptions,
+        PatchesOptions,
         PatchOptions,
         QuadOptions,
         RectOptions,
         ScatterOptions,
         SegmentOptions,
+        StepOptions,
         TextOptions,
+        VAreaOptions,
+        VAreaStepOptions,
         VBarOptions,
     )
 
@@ -57,9 +65,47 @@ class GlyphMethods:
         """Draw one line through all points; a NaN breaks it."""
         return self._draw(glyphs.Line, {"x": x, "y": y, **options})
 
+    def step(self, x: Any = "x", y: Any = "y", **options: "Unpack[StepOptions]") -> GlyphRenderer:
+        """Draw one line in steps, with ``mode`` "before", "after" or "center"; a NaN breaks it."""
+        return self._draw(glyphs.Step, {"x": x, "y": y, **options})
+
+    def multi_line(
+        self, xs: Any = "xs", ys: Any = "ys", **options: "Unpack[MultiLineOptions]"
+    ) -> GlyphRenderer:
+        """Draw a line for each row of ``xs`` and ``ys``, whose rows are sequences; looks may vary by row."""
+        return self._draw(glyphs.MultiLine, {**ragged("multi_line", xs, ys), **options})
+
     def patch(self, x: Any = "x", y: Any = "y", **options: "Unpack[PatchOptions]") -> GlyphRenderer:
         """Draw one filled polygon through all points; NaNs separate polygons."""
         return self._draw(glyphs.Patch, {"x": x, "y": y, **options})
+
+    def patches(self, xs: Any = "xs", ys: Any = "ys", **options: "Unpack[PatchesOptions]") -> GlyphRenderer:
+        """Draw a filled polygon for each row of ``xs`` and ``ys``, whose rows are sequences."""
+        return self._draw(glyphs.Patches, {**ragged("patches", xs, ys), **options})
+
+    def varea(
+        self, x: Any = "x", y1: Any = "y1", y2: Any = "y2", **options: "Unpack[VAreaOptions]"
+    ) -> GlyphRenderer:
+        """Fill between two curves over the same ``x``; a NaN breaks it."""
+        return self._draw(glyphs.VArea, {"x": x, "y1": y1, "y2": y2, **options})
+
+    def harea(
+        self, x1: Any = "x1", x2: Any = "x2", y: Any = "y", **options: "Unpack[HAreaOptions]"
+    ) -> GlyphRenderer:
+        """Fill between two curves beside the same ``y``; a NaN breaks it."""
+        return self._draw(glyphs.HArea, {"x1": x1, "x2": x2, "y": y, **options})
+
+    def varea_step(
+        self, x: Any = "x", y1: Any = "y1", y2: Any = "y2", **options: "Unpack[VAreaStepOptions]"
+    ) -> GlyphRenderer:
+        """Fill between two stairs over the same ``x``, with ``step_mode`` "before", "after" or "center"."""
+        return self._draw(glyphs.VAreaStep, {"x": x, "y1": y1, "y2": y2, **options})
+
+    def harea_step(
+        self, x1: Any = "x1", x2: Any = "x2", y: Any = "y", **options: "Unpack[HAreaStepOptions]"
+    ) -> GlyphRenderer:
+        """Fill between two stairs beside the same ``y``, with ``step_mode`` "before", "after" or "center"."""
+        return self._draw(glyphs.HAreaStep, {"x1": x1, "x2": x2, "y": y, **options})
 
     def scatter(
         self,

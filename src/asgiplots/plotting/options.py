@@ -18,19 +18,26 @@ from asgiplots.plotting.looks import SHORTHANDS, STATES
 from asgiplots.schema import Model
 from asgiplots.schema import types as named_types
 
-_GLYPHS = (
-    glyphs.Line,
-    glyphs.Patch,
-    glyphs.Scatter,
-    glyphs.Circle,
-    glyphs.VBar,
-    glyphs.HBar,
-    glyphs.Quad,
-    glyphs.Rect,
-    glyphs.Segment,
-    glyphs.Text,
-    glyphs.Image,
-)
+_GLYPHS: dict[type[glyphs.Glyph], str] = {
+    glyphs.Line: "line",
+    glyphs.Step: "step",
+    glyphs.MultiLine: "multi_line",
+    glyphs.Patch: "patch",
+    glyphs.Patches: "patches",
+    glyphs.VArea: "varea",
+    glyphs.HArea: "harea",
+    glyphs.VAreaStep: "varea_step",
+    glyphs.HAreaStep: "harea_step",
+    glyphs.Scatter: "scatter",
+    glyphs.Circle: "circle",
+    glyphs.VBar: "vbar",
+    glyphs.HBar: "hbar",
+    glyphs.Quad: "quad",
+    glyphs.Rect: "rect",
+    glyphs.Segment: "segment",
+    glyphs.Text: "text",
+    glyphs.Image: "image",
+}
 _LOOKS = {"LineLooks": LineProps, "FillLooks": FillProps, "TextLooks": TextProps, "ImageLooks": ImageProps}
 _NOT_OF_PLOTS = {"x_range", "y_range", "inner_width", "inner_height", "outer_width", "outer_height"}
 _NOT_OPTIONS = {"js_property_callbacks", "js_event_callbacks", "subscribed_events", "open_fields", "syncable"}
@@ -121,7 +128,7 @@ def _looks(names: list[str]) -> dict[str, str]:
 
 
 def _own_options(writer: Writer, cls: type[glyphs.Glyph]) -> dict[str, str]:
-    method = getattr(GlyphMethods, cls.__name__.lower())
+    method = getattr(GlyphMethods, _GLYPHS[cls])
     looks = {name for base in _LOOKS.values() for name in base._fields}
     return writer.types(cls, {*inspect.signature(method).parameters, *looks})
 
@@ -144,8 +151,8 @@ def render() -> str:
     for name, base in _LOOKS.items():
         doc = f"{base.__name__} for each state."
         writer.add(name, ["TypedDict"], doc, _looks(list(base._own_fields)))
-    for cls in _GLYPHS:
+    for cls, method in _GLYPHS.items():
         own = _own_options(writer, cls) | ({"palette": "Any"} if cls is glyphs.Image else {})
-        doc = f"What ``{cls.__name__.lower()}()`` takes beyond its places."
+        doc = f"What ``{method}()`` takes beyond its places."
         writer.add(f"{cls.__name__}Options", ["RendererOptions", *_looks_of(cls)], doc, own)
     return writer.text()

@@ -1,4 +1,4 @@
-"""Stacked bars and lines: one glyph for each column, each beginning where the one before ends."""
+"""Stacked bars, areas and lines: one glyph for each column, each beginning where the one before ends."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -23,6 +23,14 @@ class StackMethods(MarkerMethods):
     def hbar_stack(self, stackers: Sequence[str], **options: Any) -> list[GlyphRenderer]:
         """Stack horizontal bars to the right."""
         return [self.hbar(**each) for each in double_stack(stackers, "left", "right", options)]
+
+    def varea_stack(self, stackers: Sequence[str], **options: Any) -> list[GlyphRenderer]:
+        """Stack areas upwards."""
+        return [self.varea(**each) for each in double_stack(stackers, "y1", "y2", options)]
+
+    def harea_stack(self, stackers: Sequence[str], **options: Any) -> list[GlyphRenderer]:
+        """Stack areas to the right."""
+        return [self.harea(**each) for each in double_stack(stackers, "x1", "x2", options)]
 
     def vline_stack(self, stackers: Sequence[str], **options: Any) -> list[GlyphRenderer]:
         """Stack lines upwards."""

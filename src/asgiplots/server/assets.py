@@ -24,10 +24,14 @@ class MissingFrontEnd(RuntimeError):
 
 @dataclass(frozen=True)
 class FrontEnd:
-    """File names that a page refers to: its script, its style sheet, what the script loads at once."""
+    """File names that a page refers to: its script, its style sheet, what the script loads at once.
+
+    ``single`` is the script and all that it ever loads in one file, for pages without a server.
+    """
 
     script: str
     style: str
+    single: str
     preloads: tuple[str, ...] = ()
 
 
@@ -60,7 +64,7 @@ class Assets:
         with suppress(OSError, KeyError):
             first = json.loads((self._folder / "build.json").read_text(encoding="utf-8"))["first"]
         preloads = tuple(name for name in first if name.endswith(".js") and name != script)
-        return FrontEnd(script, manifest.get("main.css", ""), preloads)
+        return FrontEnd(script, manifest.get("main.css", ""), manifest["single.js"], preloads)
 
     async def serve(self, request: Request) -> Response:
         """One file; its name changes with its content, so it is never asked for again."""

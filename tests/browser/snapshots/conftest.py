@@ -48,6 +48,7 @@ def canvas_page(browser: Browser, script: str) -> Iterator[Page]:
     for weight in (400, 700):
         page.evaluate(f"() => document.fonts.load('{weight} 16px helvetica')")
     page.add_script_tag(content=script)
+    page.wait_for_function("() => window.page !== undefined")
     yield page
     page.close()
     assert errors == []
