@@ -13,6 +13,7 @@ export class Canvas {
   constructor(name: CanvasName) {
     this.el.className = `ap-canvas ap-canvas-${name}`
     this.el.setAttribute("aria-hidden", "true")
+    this.el.hidden = true
   }
 
   /** Sets the size in CSS pixels; the picture is lost if that changes anything. */
@@ -24,16 +25,18 @@ export class Canvas {
     this.el.style.width = `${width}px`
     this.el.style.height = `${height}px`
     this.painted = false
+    this.el.hidden = true
     return true
   }
 
-  /** Clears and draws anew; an empty canvas that stays empty costs nothing. */
+  /** Clears and draws anew; an empty canvas costs nothing, not even a layer of the page. */
   paint(ratio: number, draw: ((ctx: Canvas2D) => void) | null): void {
     const { ctx, el } = this
     if (this.painted) {
       ctx.setTransform(1, 0, 0, 1, 0, 0)
       ctx.clearRect(0, 0, el.width, el.height)
     }
+    if (this.painted !== (draw !== null)) el.hidden = draw === null
     this.painted = draw !== null
     if (draw === null) return
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0)

@@ -17,7 +17,7 @@ const FULL = 4
 /** An extreme further than so many pixels from its neighbours is a spike. */
 const SPIKE = 1.5
 /** So many rows to each side of an extreme tell how thick the stroke is there. */
-const BESIDE = 8
+const BESIDE = 6
 
 /**
  * Draws the runs as a line. Where it goes up and down within one column again and again, that is a bar: seamless
@@ -67,16 +67,24 @@ function draw_bar(pen: Polyline, runs: Runs, k: number, places: Places, times: n
 function thickness(pen: Polyline, runs: Runs, k: number, row: number, { x, y }: Places): number {
   if (pen.is_level) return pen.width / 2
   const last = Math.min(runs.last[k], row + BESIDE)
+  const half = pen.width / 2
   const edge = y(row)
   let most = 0
   let i = Math.max(runs.first[k], row - BESIDE)
-  for (let x0 = x(i), y0 = y(i); i < last; i++) {
-    const [x1, y1] = [x(i + 1), y(i + 1)]
-    const length = Math.hypot(x1 - x0, y1 - y0)
-    const depth = Math.min(Math.abs(y0 - edge), Math.abs(y1 - edge))
-    most = Math.max(most, ((pen.width / 2) * Math.abs(x1 - x0)) / length - depth || 0)
+  let x0 = x(i)
+  let depth0 = Math.abs(y(i) - edge)
+  while (++i <= last) {
+    const x1 = x(i)
+    const depth1 = Math.abs(y(i) - edge)
+    const depth = Math.min(depth0, depth1)
+    if (depth < half) {
+      const dx = x1 - x0
+      const dy = depth1 - depth0
+      const reach = (half * Math.abs(dx)) / Math.sqrt(dx * dx + dy * dy) - depth
+      if (reach > most) most = reach
+    }
     x0 = x1
-    y0 = y1
+    depth0 = depth1
   }
   return most
 }
