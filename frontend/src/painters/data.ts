@@ -47,7 +47,7 @@ export class GlyphData {
   /** `base`: shares the work on fields that both have alike. */
   constructor(
     readonly source: SourceLike, readonly glyph: ModelBase, readonly axes: Axes,
-    private readonly base: GlyphData | null = null, private readonly overrides: Overrides = NONE,
+    readonly base: GlyphData | null = null, private readonly overrides: Overrides = NONE,
   ) {}
 
   get length(): number {
@@ -159,11 +159,13 @@ export class GlyphData {
     return this.memo(`${field}!`, [coded], () => map_coded(coded, to_css))
   }
 
-  /** The cells of a field as they are, or null when one value serves all rows. */
-  cells(field: string): ArrayLike<unknown> | null {
-    if (this.shares(field)) return this.base!.cells(field)
-    const raw = this.raw(field, this.spec(field))
-    return is_list(raw) ? raw : null
+  /** The column that a field reads, or null where it reads none. */
+  column(field: string): Column | null {
+    const { field: name } = this.spec(field)
+    if (name === undefined) return null
+    const column = this.source.column(name)
+    if (column === undefined) this.warn_missing(field, name)
+    return column ?? null
   }
 
   private encode_field<T>(field: string): Coded<T> {
@@ -190,11 +192,8 @@ export class GlyphData {
   private raw(field: string, spec: AnySpec): unknown {
     if (spec.expr !== undefined) return evaluate(spec.expr, this.source)
     if (spec.field === undefined) return spec.value
-    const column = this.source.column(spec.field)
-    if (column === undefined) {
-      this.warn_missing(field, spec.field)
-      return []
-    }
+    const column = this.column(field)
+    if (column === null) return []
     return column.is_numeric && column.type !== "bool" ? column.numeric() : column.values()
   }
 
@@ -206,10 +205,8 @@ export class GlyphData {
 
   /** The column behind a field that is nothing but numbers of that column; null otherwise. */
   private plain_column(field: string): Column | null {
-    const { field: name, transform } = this.spec(field)
-    if (name === undefined || transform !== undefined) return null
-    const column = this.source.column(name)
-    return column !== undefined && column.is_numeric ? column : null
+    const column = this.spec(field).transform === undefined ? this.column(field) : null
+    return column !== null && column.is_numeric ? column : null
   }
 
   private shares(field: string): boolean {
