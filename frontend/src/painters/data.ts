@@ -11,6 +11,7 @@ import { columns_of, evaluate, type AnyExpression } from "./expressions"
 import { EMPTY, extent_of, type Extent, type Rows } from "./extent"
 import { encode, map_coded, NumberField, uniform, type Coded } from "./fields"
 import { is_mapper, map_values } from "./mappers"
+import { RowCodes } from "./row_codes"
 import { apply_transform, type AnyTransform } from "./transforms"
 
 /** The columns of a data source. */
@@ -150,7 +151,12 @@ export class GlyphData {
   /** Looks: colours through mappers, names, dashes; equal values share a code. */
   coded<T>(field: string): Coded<T> {
     if (this.shares(field)) return this.base!.coded(field)
-    return this.memo(`${field}:`, [...this.deps(field), this.length], () => this.encode_field<T>(field))
+    const { field: name, expr, transform } = this.spec(field)
+    const mapper = transform !== undefined && is_mapper(transform) ? transform : null
+    const column = expr === undefined && (transform === undefined || mapper !== null) ? this.column(field) : null
+    if (column === null) return this.memo(`${field}:`, [...this.deps(field), this.length], () => this.encode_field<T>(field))
+    const { id = "", version = 0 } = (mapper as Model | null) ?? {}
+    return this.memo(`${name} ${id}:`, [column, mapper, version], () => new RowCodes<T>(column, mapper)).update()
   }
 
   /** CSS colours; null draws nothing. */

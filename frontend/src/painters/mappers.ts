@@ -42,7 +42,7 @@ function map_numbers(mapper: ContinuousMapper, values: ArrayLike<unknown>, span:
   const numbers = ArrayBuffer.isView(values)
     ? (values as unknown as ArrayLike<number>)
     : Float64Array.from(values, (value) => (value === null ? NaN : Number(value)))
-  return { codes: palette_codes(mapper, numbers, span ?? mapped_span(mapper, numbers)), table: color_table(mapper) }
+  return { codes: palette_codes(mapper, numbers, span ?? span_of(mapper, (above) => extent_of([numbers], null, above))), table: color_table(mapper) }
 }
 
 /** Places in the mapper's colour table. Equal to `high` still counts as inside. */
@@ -63,16 +63,13 @@ function palette_codes(mapper: ContinuousMapper, values: ArrayLike<number>, [low
   return codes
 }
 
-/** `low` and `high` of the mapper, else of the data: finite, and positive for logarithms. */
-function mapped_span(mapper: ContinuousMapper, values: ArrayLike<number>): Span {
+/** `low` and `high` of the mapper, else of the data: the ends of what is finite and, for logarithms, positive. */
+export function span_of(mapper: ContinuousMapper, extent: (above: number) => Span): Span {
   const { low, high } = mapper
   if (low !== null && high !== null) return [low, high]
-  const [least, most] = extent_of([values], null, floor_of(mapper))
+  const [least, most] = extent(mapper.type === "LogColorMapper" ? 0 : -Infinity)
   return [low ?? least, high ?? most]
 }
-
-/** Only numbers above this have a place among the colours. */
-export const floor_of = (mapper: ContinuousMapper): number => (mapper.type === "LogColorMapper" ? 0 : -Infinity)
 
 const key_of = (factor: unknown): unknown => (Array.isArray(factor) ? factor.join("\u0000") : factor)
 

@@ -5,7 +5,7 @@ import type { Model } from "../store/model"
 import { Numbers } from "../store/numbers"
 import { packed } from "./color"
 import { extent_of, type Extent } from "./extent"
-import { floor_of, is_continuous, map_values, type AnyMapper, type Span } from "./mappers"
+import { is_continuous, map_values, span_of, type AnyMapper, type Span } from "./mappers"
 import { matrix_of, type Matrix } from "./matrix"
 
 /** Many small pictures share a canvas of so many pixels at most, and no longer than this. */
@@ -191,14 +191,15 @@ export class Pictures {
     page.put(row, top, new ImageData(new Uint8ClampedArray(pixels.buffer), width, bottom - top))
   }
 
-  /** What the mapper's colours span: its own ends, else those of the column; null where there is no such thing. */
+  /** What the mapper's colours span, where it has numbers for them. */
   private find_span(start: number, writes: readonly Written[]): Span | null {
-    const { mapper, lows, highs, first, end } = this
-    if (!is_continuous(mapper!)) return null
-    const { low, high } = mapper
-    if (low !== null && high !== null) return [low, high]
-    const floor = floor_of(mapper)
-    const extent = (row: number): Extent => extent_of([this.matrix(row).values], null, floor)
+    return is_continuous(this.mapper!) ? span_of(this.mapper, (above) => this.extent(start, writes, above)) : null
+  }
+
+  /** Lowest and highest number of all pictures above `above`. */
+  private extent(start: number, writes: readonly Written[], above: number): Span {
+    const { lows, highs, first, end } = this
+    const extent = (row: number): Extent => extent_of([this.matrix(row).values], null, above)
     const fresh = Array.from({ length: end - start }, (_, k) => extent(start + k))
     lows.append(Float64Array.from(fresh, ([least]) => least), end - first)
     highs.append(Float64Array.from(fresh, ([, most]) => most), end - first)
@@ -207,6 +208,6 @@ export class Pictures {
       lows.set(row - first, least)
       highs.set(row - first, most)
     }
-    return [low ?? lows.extent(floor)[0], high ?? highs.extent(floor)[1]]
+    return [lows.extent(above)[0], highs.extent(above)[1]]
   }
 }

@@ -106,8 +106,9 @@ export class Column {
   /** Rows kept as a list that are all numbers, booleans or missing, as numbers; else null. */
   private converted(): Numbers | null {
     if (this.converted_?.version !== this.version) {
-      const rows = this.items!.view()
-      this.converted_ = { version: this.version, value: rows.some(is_word) ? null : new Numbers(to_numbers(rows)) }
+      const is_list_of_words = this.length > 0 && is_word(this.at(0))
+      const rows = is_list_of_words ? [] : this.items!.view()
+      this.converted_ = { version: this.version, value: is_list_of_words || rows.some(is_word) ? null : new Numbers(to_numbers(rows)) }
     }
     return this.converted_.value
   }
