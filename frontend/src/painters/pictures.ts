@@ -5,6 +5,7 @@ import type { Model } from "../store/model"
 import { Numbers } from "../store/numbers"
 import { packed } from "./color"
 import { extent_of, type Extent } from "./extent"
+import { has_lines, LineExtents } from "./line_extents"
 import { is_continuous, map_values, span_of, type AnyMapper, type Span } from "./mappers"
 import { matrix_of, type Matrix } from "./matrix"
 
@@ -62,6 +63,7 @@ export class Pictures {
   /** Lowest and highest number of each picture, where the mapper takes its span from them. */
   private lows = new Numbers()
   private highs = new Numbers()
+  private readonly lines = new Map<number, LineExtents>()
   private readonly matrices = new Map<number, Matrix>()
 
   update(column: Column, mapper: AnyMapper): this {
@@ -120,10 +122,15 @@ export class Pictures {
     this.span = null
     this.lows = new Numbers()
     this.highs = new Numbers()
+    this.lines.clear()
   }
 
   private drop(): void {
     while (this.pages.length > 0 && this.pages[0].end <= this.first) this.put_away(this.pages.shift()!)
+    for (const row of this.lines.keys()) {
+      if (row >= this.first) break
+      this.lines.delete(row)
+    }
   }
 
   private put_away({ canvas }: Page): void {
@@ -182,9 +189,8 @@ export class Pictures {
   private color(row: number, from: number, to: number): void {
     const page = this.page_of(row)
     if (page === null) return
-    const { width, height, values } = this.matrix(row)
-    const top = Math.floor(from / width)
-    const bottom = Math.min(Math.ceil(to / width), height)
+    const { width, values } = this.matrix(row)
+    const [top, bottom] = lines_of(this.matrix(row), from, to)
     if (bottom <= top) return
     const { codes } = map_values(this.mapper!, values.subarray(top * width, bottom * width), this.span)
     const pixels = codes!.map((code) => this.colors[code])
@@ -193,21 +199,34 @@ export class Pictures {
 
   /** What the mapper's colours span, where it has numbers for them. */
   private find_span(start: number, writes: readonly Written[]): Span | null {
-    return is_continuous(this.mapper!) ? span_of(this.mapper, (above) => this.extent(start, writes, above)) : null
+    return is_continuous(this.mapper!) ? span_of(this.mapper, (above) => this.total(start, writes, above)) : null
+  }
+
+  /** Lowest and highest number of one picture, of which the cells from `from` until before `to` are others now. */
+  private extent(row: number, from: number, to: number, above: number): Extent {
+    const matrix = this.matrix(row)
+    if (!has_lines(matrix)) return extent_of([matrix.values], null, above)
+    const known = this.lines.get(row)
+    if (known !== undefined) known.look(matrix, ...lines_of(matrix, from, to))
+    else this.lines.set(row, new LineExtents(above, matrix))
+    return this.lines.get(row)!.extent()
   }
 
   /** Lowest and highest number of all pictures above `above`. */
-  private extent(start: number, writes: readonly Written[], above: number): Span {
+  private total(start: number, writes: readonly Written[], above: number): Span {
     const { lows, highs, first, end } = this
-    const extent = (row: number): Extent => extent_of([this.matrix(row).values], null, above)
-    const fresh = Array.from({ length: end - start }, (_, k) => extent(start + k))
+    const fresh = Array.from({ length: end - start }, (_, k) => this.extent(start + k, 0, Infinity, above))
     lows.append(Float64Array.from(fresh, ([least]) => least), end - first)
     highs.append(Float64Array.from(fresh, ([, most]) => most), end - first)
-    for (const { row } of this.each(writes, start)) {
-      const [least, most] = extent(row)
+    for (const { row, from, to } of this.each(writes, start)) {
+      const [least, most] = this.extent(row, from, to, above)
       lows.set(row - first, least)
       highs.set(row - first, most)
     }
     return [lows.extent(above)[0], highs.extent(above)[1]]
   }
 }
+
+/** The lines that cells from `from` until before `to` lie in. */
+const lines_of = ({ width, height }: Matrix, from: number, to: number): [top: number, bottom: number] =>
+  [Math.floor(from / width), Math.min(Math.ceil(to / width), height)]

@@ -14,6 +14,7 @@ const fixed = (): AnyMapper => mapper({ low: 0, high: 4 })
 
 const matrix = (height: number, width: number, value: (k: number) => number): NDArray =>
   Object.assign(Float32Array.from({ length: height * width }, (_, k) => value(k)), { shape: [height, width] })
+const copied = (picture: NDArray): NDArray => Object.assign(picture.slice(), { shape: picture.shape })
 const row = (width: number, value: number): NDArray => matrix(1, width, (k) => (value + k) % 4)
 
 /** The colours of every picture, null where there is none. */
@@ -103,13 +104,13 @@ test("rows without numbers of a picture have none", () => {
   expect(pictures.page_of(5)).toBeNull()
 })
 
-const shape = fc.constantFrom([1, 3], [2, 3], [3, 1], [0, 0])
+const shape = fc.constantFrom([1, 3], [2, 3], [3, 1], [0, 0], [2, 20])
 const picture = fc.tuple(shape, fc.array(fc.integer({ min: -1, max: 6 }), { minLength: 6, maxLength: 6 }))
-  .map(([[height, width], values]) => matrix(height, width, (k) => values[k]))
+  .map(([[height, width], values]) => matrix(height, width, (k) => values[k % 6]))
 const step = fc.oneof(
   fc.record({ append: fc.array(picture, { maxLength: 5 }), rollover: fc.option(fc.integer({ min: 1, max: 9 })) }),
   fc.record({ at: fc.nat(20), picture }),
-  fc.record({ at: fc.nat(20), cell: fc.nat(5), value: fc.integer({ min: -1, max: 6 }) }),
+  fc.record({ at: fc.nat(20), cell: fc.nat(40), value: fc.integer({ min: -1, max: 6 }) }),
   fc.constant("look" as const),
 )
 
@@ -125,11 +126,11 @@ test.each([
     const [pictures, colors] = [new Pictures(), make()]
     for (const one of steps) {
       if (one === "look") pictures.update(column, colors)
-      else if ("append" in one) column.append(one.append, one.rollover)
+      else if ("append" in one) column.append(one.append.map(copied), one.rollover)
       else if (column.length > 0) {
         const at = one.at % column.length
         const cells = column.at(at) as NDArray
-        if ("picture" in one) column.patch([[at, one.picture.slice() && matrix(one.picture.shape![0], one.picture.shape![1], (k) => one.picture[k])]])
+        if ("picture" in one) column.patch([[at, copied(one.picture)]])
         else if (cells.length > 0) column.patch([[[at, [Math.floor((one.cell % cells.length) / cells.shape![1]), one.cell % cells.shape![1]]], one.value]])
       }
     }
