@@ -54,11 +54,8 @@ function palette_codes(mapper: ContinuousMapper, values: ArrayLike<number>, [low
   const codes = new Uint32Array(values.length)
   for (let i = 0; i < values.length; i++) {
     const value = values[i]
-    if (value === high) codes[i] = size - 1
-    else if (value < low) codes[i] = size + 1
-    else if (value > high) codes[i] = size + 2
-    else if (value >= low) codes[i] = Math.min(Math.floor(((log ? Math.log10(value) : value) - start) * factor), size - 1)
-    else codes[i] = size
+    if (value >= low && value < high) codes[i] = Math.min(((log ? Math.log10(value) : value) - start) * factor, size - 1)
+    else codes[i] = value === high ? size - 1 : value < low ? size + 1 : value > high ? size + 2 : size
   }
   return codes
 }

@@ -192,8 +192,9 @@ export class Pictures {
     const { width, values } = this.matrix(row)
     const [top, bottom] = lines_of(this.matrix(row), from, to)
     if (bottom <= top) return
-    const { codes } = map_values(this.mapper!, values.subarray(top * width, bottom * width), this.span)
-    const pixels = codes!.map((code) => this.colors[code])
+    const codes = map_values(this.mapper!, values.subarray(top * width, bottom * width), this.span).codes!
+    const pixels = new Uint32Array(codes.length)
+    for (let k = 0; k < codes.length; k++) pixels[k] = this.colors[codes[k]]
     page.put(row, top, new ImageData(new Uint8ClampedArray(pixels.buffer), width, bottom - top))
   }
 
