@@ -165,6 +165,13 @@ export class GlyphData {
     return this.memo(`${field}!`, [coded], () => map_coded(coded, to_css))
   }
 
+  /** The cells of a field as they are, or null when one value serves all rows. */
+  cells(field: string): ArrayLike<unknown> | null {
+    if (this.shares(field)) return this.base!.cells(field)
+    const raw = this.raw(field, this.spec(field))
+    return is_list(raw) ? raw : null
+  }
+
   /** The column that a field reads, or null where it reads none. */
   column(field: string): Column | null {
     const { field: name } = this.spec(field)

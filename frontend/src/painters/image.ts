@@ -3,7 +3,7 @@ import type { HitQuery } from "../layout/surface"
 import type { Image } from "../generated/models"
 import type { Column } from "../store/columns"
 import type { Dim, GlyphData } from "./data"
-import { EMPTY } from "./extent"
+import { EMPTY, joint } from "./extent"
 import { coded_at } from "./fields"
 import type { AnyMapper } from "./mappers"
 import { matrix_of } from "./matrix"
@@ -100,23 +100,23 @@ function extent_of(data: GlyphData, image: Image, dim: Dim, rows: Rows): Extent 
   const in_pixels = data.units(length_field[dim], "data") === "screen"
   const held = held_at(String(image.anchor), dim)
   const floor = data.axes[dim].log ? 0 : -Infinity
-  const ends = (at: number, length: number): Extent => [at - held * length, at + (1 - held) * length]
+  const ends = (at: number, length: number): number[] => [at - held * length, at + (1 - held) * length]
   if (rows === null && floor < 0 && (in_pixels || lengths.values === null)) {
     const length = in_pixels ? 0 : lengths.value
     const [low, high] = data.extent(dim, dim, rows)
-    return low <= high ? united(EMPTY, [...ends(low, length), ...ends(high, length)]) : EMPTY
+    return low <= high ? united([...ends(low, length), ...ends(high, length)]) : EMPTY
   }
   const places = data.coords(dim, dim)
   const count = rows === null ? places.length : rows.length
   let extent = EMPTY
   for (let k = 0; k < count; k++) {
     const row = rows === null ? k : rows[k]
-    extent = united(extent, ends(places[row], in_pixels ? 0 : lengths.at(row)).filter((end) => end > floor && end < Infinity))
+    extent = joint(extent, united(ends(places[row], in_pixels ? 0 : lengths.at(row)).filter((end) => end > floor && end < Infinity)))
   }
   return extent
 }
 
-const united = ([low, high]: Extent, ends: readonly number[]): Extent => [Math.min(low, ...ends), Math.max(high, ...ends)]
+const united = (ends: readonly number[]): Extent => [Math.min(...ends), Math.max(...ends)]
 
 /** Coloured once per change of an array or of the mapper; looks of the same glyph share them. */
 function pictures_of(data: GlyphData, image: Image, column: Column): Pictures {

@@ -80,6 +80,11 @@ export function write_within(cells: Cells, axes: readonly (number | Slice)[], va
   return Array.isArray(cells) ? [0, Infinity] : [from, to]
 }
 
+/** The same cells as another object, for those who know a row by its array. */
+export function same_cells(cells: Cells): Cells {
+  return Array.isArray(cells) ? [...cells] : Object.assign(cells.subarray(0), { shape: cells.shape })
+}
+
 /** A row counted from the end where it is negative; RangeError where there is none. */
 export function row_of(index: number, length: number): number {
   const row = index < 0 ? index + length : index

@@ -1,5 +1,5 @@
 import type { NDArray, TypedArray } from "../protocol/values"
-import { is_list, row_of, rows_of, write_within, Writes, type CellPatch, type Slice } from "./cells"
+import { is_list, row_of, rows_of, same_cells, write_within, Writes, type CellPatch, type Slice } from "./cells"
 import { Items } from "./items"
 import { Numbers } from "./numbers"
 
@@ -132,6 +132,7 @@ export class Column {
     const cells = this.at(row)
     if (!is_list(cells)) throw new TypeError(`expected an array in row ${row} to patch, got ${describe(cells)}`)
     this.note(row, row + 1, ...write_within(cells as NDArray, axes, value))
+    this.items!.set(row, same_cells(cells as NDArray))
   }
 
   private note(row: number, end: number, from?: number, to?: number): void {

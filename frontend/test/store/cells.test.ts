@@ -71,6 +71,14 @@ describe("a column", () => {
     expect(image.writes.since(image.version)).toEqual([])
   })
 
+  test("has another object for a row that was written within", () => {
+    const image = column()
+    const before = image.at(0) as NDArray
+    image.patch([[[0, [1, 1]], 7]])
+    const after = image.at(0) as NDArray
+    expect([after === before, after.shape, Array.from(after)]).toEqual([false, [2, 3], [0, 0, 0, 0, 7, 0]])
+  })
+
   test("forgets what was long ago, and all that a script may have changed", () => {
     const numbers = new Column([1, 2, 3])
     for (let i = 0; i < 3000; i++) numbers.patch([[0, i]])
