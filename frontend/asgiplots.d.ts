@@ -56,8 +56,11 @@ declare module "asgiplots" {
     readonly column_names: string[]
     get_column(name: string): ArrayLike<unknown> | null
     stream(rows: Record<string, ArrayLike<unknown>>, rollover?: number | null): void
-    patch(cells: Record<string, [index: number | [number | null, number | null, number | null], value: unknown][]>): void
+    patch(cells: Record<string, [place: number | Slice | [row: number, axes: (number | Slice)[]], value: unknown][]>): void
   }
+
+  /** `[start, stop, step]`; null stands for the beginning, the end and 1. */
+  export type Slice = [start: number | null, stop: number | null, step: number | null]
 
   /** `window.asgiplots.documents` lists those of the page. */
   export interface Document {

@@ -122,6 +122,16 @@ def test_the_million_rolls_and_stays_a_million(pages: Pages, shoot, url: str):
     shoot(page)
 
 
+def test_the_spectrogram_keeps_what_it_shows(pages: Pages, shoot, url: str):
+    page = pages.open(f"{url}spectrogram", width=1200)
+    page.get_by_label("Show").select_option(label="5 seconds")
+    page.get_by_label("Palette").select_option("Greys256")
+    page.wait_for_function(f"{DOCUMENT}.models.values().some(model => model.palette?.[255] === '#ffffff')")
+    length = "model.data?.spectrum?.[25]?.shape[0]"
+    page.wait_for_function(f"{DOCUMENT}.models.values().some(model => {length} === 512)")
+    shoot(page)
+
+
 def test_the_dashboard_follows_its_controls(pages: Pages, shoot, url: str):
     page = pages.open(f"{url}dashboard", width=1200)
     facts = page.locator(".ap-div").first

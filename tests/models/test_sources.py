@@ -1,6 +1,8 @@
 """ColumnDataSource: what it is made of, appended rows, patched cells, and what it tells its document."""
 
+import math
 from contextlib import nullcontext
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -36,7 +38,14 @@ class Notes:
 
 
 def listed(source: ColumnDataSource) -> dict[str, list]:
-    return {name: list(column) for name, column in source.data.items()}
+    return {name: plain(list(column)) for name, column in source.data.items()}
+
+
+def plain(value: Any) -> Any:
+    """Values with the arrays in them as lists."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value.tolist() if isinstance(value, np.ndarray) else value
 
 
 # Making one
@@ -176,6 +185,7 @@ def test_old_views_of_a_column_keep_their_rows():
         ({"x": [1], "y": 2}, "a sequence of new rows for column 'y', got 2"),
         ({"x": [1], "y": "ab"}, "a sequence of new rows for column 'y', got 'ab'"),
         ({"x": ["a"], "y": [1]}, "column 'x' holds numbers, got"),
+        ({"x": [[1, 2]], "y": [1]}, r"rows of shape \(\) for column 'x', got \(2,\)"),
         (7, "expected a dictionary of columns or a data frame, got 7"),
     ],
 )
@@ -209,6 +219,18 @@ def test_streaming_equals_concatenation_whatever_the_kind_of_column(start, chunk
         assert list(source.data["list"]) == rows
 
 
+@pytest.mark.parametrize("start", [[], np.empty((0, 3), "f4")], ids=["list", "array"])
+def test_rows_that_are_arrays_keep_their_type(start):
+    source = ColumnDataSource(data={"image": start})
+    rows = np.arange(6, dtype="f4").reshape(2, 3)
+    source.stream({"image": rows})
+    source.stream({"image": []}, 2)
+    source.stream({"image": rows[:1]}, 2)
+    rows[:] = 9
+    assert listed(source) == {"image": [[3, 4, 5], [0, 1, 2]]}
+    assert {row.dtype for row in source.data["image"]} == {np.dtype("f4")}
+
+
 def test_appending_to_a_long_column_does_not_copy_it():
     source = ColumnDataSource(data={"x": np.zeros(100_000)})
     source.stream({"x": [1.0]})
@@ -239,7 +261,45 @@ def test_a_patch_reaches_into_the_array_of_one_row():
     notes = Notes(source)
     source.patch({"image": [((0, 1, slice(None)), [1, 2, 3])]})
     assert source.data["image"][0].tolist() == [[0, 0, 0], [1, 2, 3]]
-    assert notes.columns == [["image"]]
+    [((index, values),)] = [patches["image"] for patches in notes.patches]
+    assert (index, values.tolist(), notes.columns) == ((0, 1, slice(0, 3, 1)), [1, 2, 3], [])
+
+
+def test_values_within_a_row_take_the_type_of_its_array():
+    source = ColumnDataSource(data={"image": [np.zeros((2, 3), "f4"), np.zeros(4, "u1")]})
+    notes = Notes(source)
+    source.patch({"image": [((0, 1), 0.1), ((1, slice(2)), [7, 255])]})
+    assert [row.dtype for row in source.data["image"]] == ["f4", "u1"]
+    assert [values.dtype for _, values in notes.patches[0]["image"]] == ["f4", "u1"]
+
+
+@pytest.mark.parametrize("value", [300, -1, 0.5, math.nan])
+def test_an_array_too_narrow_is_widened_and_its_row_sent_whole(value: float):
+    source = ColumnDataSource(data={"image": [np.zeros(3, "u1"), np.zeros(3, "u1")]})
+    notes = Notes(source)
+    source.patch({"image": [((1, 0), value), ((1, 1), 1)]})
+    [(row, sent), _] = notes.patches[0]["image"]
+    assert (row, sent.tolist()) == (1, pytest.approx([value, 1, 0], nan_ok=True))
+    assert source.data["image"][0].dtype == "u1"
+
+
+def test_rows_of_an_array_of_rows_are_told_cell_by_cell():
+    source = ColumnDataSource(data={"image": np.zeros((3, 2), "f4")})
+    notes = Notes(source)
+    source.patch({"image": [(slice(2), [[1, 2], [3, 4]]), (2, 5)]})
+    assert listed(source) == {"image": [[1, 2], [3, 4], [5, 5]]}
+    told = [(index, values.tolist()) for index, values in notes.patches[0]["image"]]
+    whole = slice(0, 2, 1)
+    assert told == [((0, whole), [1, 2]), ((1, whole), [3, 4]), ((2, whole), 5)]
+
+
+def test_a_read_only_array_of_one_row_is_copied():
+    image = np.zeros((2, 2))
+    image.flags.writeable = False
+    source = ColumnDataSource(data={"image": [image]})
+    source.patch({"image": [((0, 0, 1), 5)]})
+    assert source.data["image"][0].tolist() == [[0, 5], [0, 0]]
+    assert image.max() == 0
 
 
 def test_a_type_too_narrow_is_widened_and_sent_whole():
@@ -271,15 +331,37 @@ def test_a_read_only_column_is_copied():
         ({"x": [((0, 1), 5)]}, "an array in row 0 of column 'x'"),
         ({"x": [((0,), 5)]}, r"\(row, index within the row\)"),
         ({"x": [(0, "a")]}, "column 'x' holds numbers"),
+        ({"x": [(slice(0.5, 2), [1])]}, "a slice of whole numbers for column 'x'"),
+        ({"image": [((9, 0), 1)]}, "a row from 0 to 2 for column 'image', got 9"),
+        ({"image": [((0, 2, 0), 1)]}, "an index from 0 to 1 within row 0 of column 'image', got 2"),
+        ({"image": [((0, 0, -1), 1)]}, "an index from 0 to 2 within row 0 of column 'image', got -1"),
+        ({"image": [((0, "a"), 1)]}, "a row number or a slice for row 0 of column 'image', got 'a'"),
+        ({"image": [((0, slice(3)), 1)]}, "a slice within 0 to 2 for row 0 of column 'image'"),
+        ({"image": [((0, 0, 0, 0), 1)]}, "at most 2 indices within row 0 of column 'image', got 3"),
+        ({"image": [((0, 0), [1, 2])]}, "values for 3 cells within row 0 of column 'image', got"),
+        (
+            {"image": [((0, 0, 0), [1, 2])]},
+            "values for no more than 1 cells within row 0",
+        ),
+        ({"image": [((0, 0), "a")]}, "column 'image' holds numbers"),
+        ({"rows": [(0, [1])]}, "values for 2 cells within row 0 of column 'rows'"),
         ([1], "a dictionary of column names to changes"),
     ],
 )
 def test_patches_that_do_not_fit_are_refused_and_change_nothing(patches, message):
-    source = ColumnDataSource(data={"x": np.arange(3), "y": [1, 2, 3]})
+    source = ColumnDataSource(
+        data={
+            "x": np.arange(3),
+            "y": [1, 2, 3],
+            "image": [np.zeros((2, 3)) for _ in range(3)],
+            "rows": np.zeros((3, 2)),
+        }
+    )
     notes = Notes(source)
+    before = listed(source)
     with pytest.raises(ValueError, match=message):
         source.patch({"y": [(0, 9)], **patches} if isinstance(patches, dict) else patches)
-    assert listed(source) == {"x": [0, 1, 2], "y": [1, 2, 3]}
+    assert listed(source) == before
     assert not notes.patches
 
 

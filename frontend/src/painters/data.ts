@@ -11,6 +11,7 @@ import { columns_of, evaluate, type AnyExpression } from "./expressions"
 import { EMPTY, extent_of, type Extent, type Rows } from "./extent"
 import { encode, map_coded, NumberField, uniform, type Coded } from "./fields"
 import { is_mapper, map_values } from "./mappers"
+import { RowCodes } from "./row_codes"
 import { apply_transform, type AnyTransform } from "./transforms"
 
 /** The columns of a data source. */
@@ -47,7 +48,7 @@ export class GlyphData {
   /** `base`: shares the work on fields that both have alike. */
   constructor(
     readonly source: SourceLike, readonly glyph: ModelBase, readonly axes: Axes,
-    private readonly base: GlyphData | null = null, private readonly overrides: Overrides = NONE,
+    readonly base: GlyphData | null = null, private readonly overrides: Overrides = NONE,
   ) {}
 
   get length(): number {
@@ -150,7 +151,12 @@ export class GlyphData {
   /** Looks: colours through mappers, names, dashes; equal values share a code. */
   coded<T>(field: string): Coded<T> {
     if (this.shares(field)) return this.base!.coded(field)
-    return this.memo(`${field}:`, [...this.deps(field), this.length], () => this.encode_field<T>(field))
+    const { field: name, expr, transform } = this.spec(field)
+    const mapper = transform !== undefined && is_mapper(transform) ? transform : null
+    const column = expr === undefined && (transform === undefined || mapper !== null) ? this.column(field) : null
+    if (column === null) return this.memo(`${field}:`, [...this.deps(field), this.length], () => this.encode_field<T>(field))
+    const { id = "", version = 0 } = (mapper as Model | null) ?? {}
+    return this.memo(`${name} ${id}:`, [column, mapper, version], () => new RowCodes<T>(column, mapper)).update()
   }
 
   /** CSS colours; null draws nothing. */
@@ -164,6 +170,15 @@ export class GlyphData {
     if (this.shares(field)) return this.base!.cells(field)
     const raw = this.raw(field, this.spec(field))
     return is_list(raw) ? raw : null
+  }
+
+  /** The column that a field reads, or null where it reads none. */
+  column(field: string): Column | null {
+    const { field: name } = this.spec(field)
+    if (name === undefined) return null
+    const column = this.source.column(name)
+    if (column === undefined) this.warn_missing(field, name)
+    return column ?? null
   }
 
   private encode_field<T>(field: string): Coded<T> {
@@ -190,11 +205,8 @@ export class GlyphData {
   private raw(field: string, spec: AnySpec): unknown {
     if (spec.expr !== undefined) return evaluate(spec.expr, this.source)
     if (spec.field === undefined) return spec.value
-    const column = this.source.column(spec.field)
-    if (column === undefined) {
-      this.warn_missing(field, spec.field)
-      return []
-    }
+    const column = this.column(field)
+    if (column === null) return []
     return column.is_numeric && column.type !== "bool" ? column.numeric() : column.values()
   }
 
@@ -206,10 +218,8 @@ export class GlyphData {
 
   /** The column behind a field that is nothing but numbers of that column; null otherwise. */
   private plain_column(field: string): Column | null {
-    const { field: name, transform } = this.spec(field)
-    if (name === undefined || transform !== undefined) return null
-    const column = this.source.column(name)
-    return column !== undefined && column.is_numeric ? column : null
+    const column = this.spec(field).transform === undefined ? this.column(field) : null
+    return column !== null && column.is_numeric ? column : null
   }
 
   private shares(field: string): boolean {

@@ -10,7 +10,7 @@ export const EMPTY: Extent = [Infinity, -Infinity]
 export const joint = ([a, b]: Extent, [c, d]: Extent): Extent => [Math.min(a, c), Math.max(b, d)]
 
 /** Extent of the numbers above `above` and below infinity, over one array or several of them together. */
-export function extent_of(columns: readonly Float64Array[], rows: Rows, above: number): Extent {
+export function extent_of(columns: readonly ArrayLike<number>[], rows: Rows, above: number): Extent {
   let min = Infinity
   let max = -Infinity
   for (const values of columns) {

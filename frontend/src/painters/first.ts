@@ -3,7 +3,6 @@
 import type { GlyphKind, ModelByKind } from "../generated/models"
 import { circle } from "./circle"
 import { hbar } from "./hbar"
-import { image } from "./image"
 import { line } from "./line"
 import { patch } from "./patch"
 import { quad } from "./quad"
@@ -27,7 +26,6 @@ export const FIRST = {
   Segment: segment,
   Text: text,
   Patch: patch,
-  Image: image,
 } satisfies Partial<Painters>
 
 /** What pages load with the first glyph of these kinds. */

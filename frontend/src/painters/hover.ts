@@ -1,9 +1,7 @@
 // From a hit to what a tooltip tells: a row, a place in the data and a place on the screen.
-import type { Image } from "../generated/models"
 import type { HitQuery } from "../layout/surface"
 import type { GlyphData } from "./data"
-import { image_cell } from "./image"
-import type { GlyphPainter, Hit, View } from "./types"
+import type { Cell, GlyphPainter, Hit, View } from "./types"
 
 export interface HoverPolicy {
   readonly point_policy: "snap_to_data" | "follow_mouse" | "none"
@@ -22,7 +20,7 @@ export interface HoverPoint {
   /** First row of the segment, on a line (`$segment_index`). */
   readonly segment: number | null
   /** Column, row and value of the array, on an image. */
-  readonly cell: { readonly i: number; readonly j: number; readonly flat_index: number; readonly value: number } | null
+  readonly cell: Cell | null
 }
 
 interface Place { readonly index: number; readonly sx: number; readonly sy: number }
@@ -41,7 +39,7 @@ export function hover_point<G extends { readonly type: string }>(
     ...place,
     x: view.x.to_data(place.sx), y: view.y.to_data(place.sy),
     segment: on_line ? hit.index : null,
-    cell: glyph.type === "Image" ? image_cell(data, glyph as unknown as Image, view, hit.index, pointer.sx, pointer.sy) : null,
+    cell: painter.cell?.(data, glyph, view, hit.index, pointer.sx, pointer.sy) ?? null,
   }
 }
 

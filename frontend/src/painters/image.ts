@@ -1,33 +1,37 @@
 // Two-dimensional arrays as pictures: numbers become colours once per change, and pixels stay crisp at any size.
 import type { HitQuery } from "../layout/surface"
 import type { Image } from "../generated/models"
-import { packed } from "./color"
+import type { Column } from "../store/columns"
 import type { Dim, GlyphData } from "./data"
+import { EMPTY, joint } from "./extent"
 import { coded_at } from "./fields"
-import { map_values, type AnyMapper } from "./mappers"
-import { matrix_of, type Matrix } from "./matrix"
+import type { AnyMapper } from "./mappers"
+import { matrix_of } from "./matrix"
+import { Pictures } from "./pictures"
 import { with_look } from "./swatch"
-import type { Canvas2D, Extent, GlyphPainter, Hit, Rows, View } from "./types"
-
-/** Both ends of an image along one axis, the array's low end first; CSS pixels or data units. */
-type Ends = readonly [number, number]
+import { dilated, Tiles, type Ends } from "./tiles"
+import type { Extent, GlyphPainter, Hit, Rows, View } from "./types"
 
 export const image: GlyphPainter<Image> = {
   bounds: (data, image, rows) => ({ x: extent_of(data, image, "x", rows), y: extent_of(data, image, "y", rows) }),
 
   draw(ctx, data, image, view, rows) {
-    const pictures = pictures_of(data, image)
+    const column = data.column("image")
+    if (column === null) return
+    const pictures = pictures_of(data, image, column)
     const alphas = data.coded<number>("global_alpha")
     const smooth = ctx.imageSmoothingEnabled
     ctx.imageSmoothingEnabled = false
-    const count = rows === null ? pictures.length : rows.length
+    const [x, y] = [ends_of(data, image, "x", view, false), ends_of(data, image, "y", view, false)]
+    const tiles = new Tiles(ctx, view.ratio, image.dilate)
+    const count = rows === null ? column.length : rows.length
     for (let k = 0; k < count; k++) {
-      const row = rows === null ? k : rows[k]
-      const picture = pictures[row]
-      if (picture === undefined || picture === null) continue
-      ctx.globalAlpha = coded_at(alphas, row)
-      stretch(ctx, picture, screen_ends(data, image, "x", view, row), screen_ends(data, image, "y", view, row))
+      const index = rows === null ? k : rows[k]
+      const row = pictures.first + index
+      const page = pictures.page_of(row)
+      if (page !== null) tiles.add({ page, row, x: x(index), y: y(index), alpha: coded_at(alphas, index) })
     }
+    tiles.flush()
     ctx.globalAlpha = 1
     ctx.imageSmoothingEnabled = smooth
   },
@@ -35,9 +39,18 @@ export const image: GlyphPainter<Image> = {
   hit: (data, image, view, query) => hit_image(data, image, view, query),
 
   anchor(data, image, view, index) {
-    const [x0, x1] = screen_ends(data, image, "x", view, index)
-    const [y0, y1] = screen_ends(data, image, "y", view, index)
+    const [x0, x1] = ends_of(data, image, "x", view)(index)
+    const [y0, y1] = ends_of(data, image, "y", view)(index)
     return { sx: (x0 + x1) / 2, sy: (y0 + y1) / 2 }
+  },
+
+  cell(data, image, view, index, sx, sy) {
+    const { width, height, values } = data.memo("cell", [...data.deps("image"), index], () => matrix_of(data.column("image")?.at(index)))
+    const i = place_in(ends_of(data, image, "x", view)(index), sx, width)
+    const j = place_in(ends_of(data, image, "y", view)(index), sy, height)
+    if (i === null || j === null) return null
+    const flat_index = j * width + i
+    return { i, j, flat_index, value: values[flat_index] }
   },
 
   legend(ctx, _data, image, { x, y, width, height }) {
@@ -49,18 +62,6 @@ export const image: GlyphPainter<Image> = {
       })
     })
   },
-}
-
-/** The number under a point of the screen: column and row of the array, as stored; null outside. */
-export function image_cell(
-  data: GlyphData, image: Image, view: View, index: number, sx: number, sy: number,
-): { i: number; j: number; flat_index: number; value: number } | null {
-  const { width, height, values } = matrices_of(data)[index]
-  const i = place_in(screen_ends(data, image, "x", view, index), sx, width)
-  const j = place_in(screen_ends(data, image, "y", view, index), sy, height)
-  if (i === null || j === null) return null
-  const flat_index = j * width + i
-  return { i, j, flat_index, value: values[flat_index] }
 }
 
 function place_in([start, end]: Ends, at: number, count: number): number | null {
@@ -76,67 +77,51 @@ function held_at(anchor: string, dim: Dim): number {
 
 const length_field = { x: "dw", y: "dh" } as const
 
-/** From the array's first row or column to its last, so that "top" and "right" origins run backwards. */
-function in_order(image: Image, dim: Dim, low: number, high: number): Ends {
-  const backwards = dim === "x" ? image.origin.endsWith("right") : image.origin.startsWith("top")
-  return backwards ? [high, low] : [low, high]
-}
-
-function screen_ends(data: GlyphData, image: Image, dim: Dim, view: View, row: number): Ends {
-  const at = data.coords(dim, dim)[row]
-  const length = data.numbers(length_field[dim]).at(row)
-  const held = held_at(String(image.anchor), dim)
-  const scale = view[dim]
-  const up = dim === "x" ? 1 : -1
-  const [low, high] = data.units(length_field[dim], "data") === "screen"
-    ? [scale.to_screen(at) - up * held * length, scale.to_screen(at) + up * (1 - held) * length]
-    : [scale.to_screen(at - held * length), scale.to_screen(at + (1 - held) * length)]
-  if (!image.dilate) return in_order(image, dim, low, high)
-  return high > low ? in_order(image, dim, Math.floor(low), Math.ceil(high)) : in_order(image, dim, Math.ceil(low), Math.floor(high))
-}
-
-function extent_of(data: GlyphData, image: Image, dim: Dim, rows: Rows): Extent {
+/** Tells where the array of a row begins and ends on the screen; `dilate` makes that whole pixels larger. */
+function ends_of(data: GlyphData, image: Image, dim: Dim, view: View, dilate = image.dilate): (row: number) => Ends {
   const places = data.coords(dim, dim)
   const lengths = data.numbers(length_field[dim])
   const in_pixels = data.units(length_field[dim], "data") === "screen"
   const held = held_at(String(image.anchor), dim)
+  const backwards = dim === "x" ? image.origin.endsWith("right") : image.origin.startsWith("top")
+  const up = dim === "x" ? 1 : -1
+  const scale = view[dim]
+  return (row) => {
+    const [at, length] = [places[row], lengths.at(row)]
+    const low = in_pixels ? scale.to_screen(at) - up * held * length : scale.to_screen(at - held * length)
+    const high = in_pixels ? low + up * length : scale.to_screen(at + (1 - held) * length)
+    const ends: Ends = backwards ? [high, low] : [low, high]
+    return dilate ? dilated(ends) : ends
+  }
+}
+
+function extent_of(data: GlyphData, image: Image, dim: Dim, rows: Rows): Extent {
+  const lengths = data.numbers(length_field[dim])
+  const in_pixels = data.units(length_field[dim], "data") === "screen"
+  const held = held_at(String(image.anchor), dim)
   const floor = data.axes[dim].log ? 0 : -Infinity
-  const ends = Array.from(rows ?? places.keys()).flatMap((row) => {
-    const length = in_pixels ? 0 : lengths.at(row)
-    return [places[row] - held * length, places[row] + (1 - held) * length]
-  }).filter((end) => end > floor && end < Infinity)
-  return [Math.min(...ends), Math.max(...ends)]
+  const ends = (at: number, length: number): number[] => [at - held * length, at + (1 - held) * length]
+  if (rows === null && floor < 0 && (in_pixels || lengths.values === null)) {
+    const length = in_pixels ? 0 : lengths.value
+    const [low, high] = data.extent(dim, dim, rows)
+    return low <= high ? united([...ends(low, length), ...ends(high, length)]) : EMPTY
+  }
+  const places = data.coords(dim, dim)
+  const count = rows === null ? places.length : rows.length
+  let extent = EMPTY
+  for (let k = 0; k < count; k++) {
+    const row = rows === null ? k : rows[k]
+    extent = joint(extent, united(ends(places[row], in_pixels ? 0 : lengths.at(row)).filter((end) => end > floor && end < Infinity)))
+  }
+  return extent
 }
 
-function stretch(ctx: Canvas2D, picture: OffscreenCanvas, [x0, x1]: Ends, [y0, y1]: Ends): void {
-  if (!Number.isFinite(x0 + x1 + y0 + y1)) return
-  ctx.save()
-  ctx.translate(x0, y0)
-  ctx.scale((x1 - x0) / picture.width, (y1 - y0) / picture.height)
-  ctx.drawImage(picture, 0, 0)
-  ctx.restore()
-}
+const united = (ends: readonly number[]): Extent => [Math.min(...ends), Math.max(...ends)]
 
-function matrices_of(data: GlyphData): Matrix[] {
-  return data.memo("matrices", data.deps("image"), () => Array.from(data.cells("image") ?? [], matrix_of))
-}
-
-/** Coloured once per change of the array or of the mapper; null where there is nothing to show. */
-function pictures_of(data: GlyphData, image: Image): (OffscreenCanvas | null)[] {
-  const mapper = image.color_mapper as AnyMapper
-  const matrices = matrices_of(data)
-  return data.memo("pictures", [matrices, ...data.model_deps(mapper)], () => matrices.map((one) => picture_of(one, mapper)))
-}
-
-function picture_of({ width, height, values }: Matrix, mapper: AnyMapper): OffscreenCanvas | null {
-  if (width === 0 || height === 0) return null
-  const { codes, table } = map_values(mapper, values)
-  const colors = Uint32Array.from(table, packed)
-  const pixels = new Uint32Array(width * height)
-  for (let k = 0; k < pixels.length; k++) pixels[k] = colors[codes![k]]
-  const canvas = new OffscreenCanvas(width, height)
-  canvas.getContext("2d")!.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), width, height), 0, 0)
-  return canvas
+/** Coloured once per change of an array or of the mapper; looks of the same glyph share them. */
+function pictures_of(data: GlyphData, image: Image, column: Column): Pictures {
+  const owner = data.base?.glyph === data.glyph ? data.base : data
+  return owner.memo("pictures", [], () => new Pictures()).update(column, image.color_mapper as AnyMapper)
 }
 
 /** Images that hold the point, cross the line or touch the rectangle. */
@@ -146,11 +131,14 @@ function hit_image(data: GlyphData, image: Image, view: View, query: HitQuery): 
     : [query.sx, query.sy, query.sx, query.sy]
   const vertical = query.kind === "span" && query.dim === "v"
   const horizontal = query.kind === "span" && query.dim === "h"
-  return matrices_of(data).flatMap((_, index) => {
-    const across = horizontal || overlap(screen_ends(data, image, "x", view, index), x0, x1)
-    const upright = vertical || overlap(screen_ends(data, image, "y", view, index), y0, y1)
-    return across && upright ? [{ index, distance: 0 }] : []
-  })
+  const [x, y] = [ends_of(data, image, "x", view), ends_of(data, image, "y", view)]
+  const hits: Hit[] = []
+  for (let index = 0; index < data.length; index++) {
+    const across = horizontal || overlap(x(index), x0, x1)
+    const upright = vertical || overlap(y(index), y0, y1)
+    if (across && upright) hits.push({ index, distance: 0 })
+  }
+  return hits
 }
 
 const overlap = ([a, b]: Ends, c: number, d: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Operation, SnapshotHead, WireModel } from "../generated/messages"
 import type { Frame } from "../protocol/frame"
 import { decode_value } from "../protocol/values"
-import type { CellPatch } from "./columns"
+import type { CellPatch } from "./cells"
 import type { Contents } from "./contents"
 import type { Model } from "./model"
 import { ColumnSource, decode_column } from "./source"

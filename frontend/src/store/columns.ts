@@ -1,12 +1,10 @@
 import type { NDArray, TypedArray } from "../protocol/values"
+import { is_list, row_of, rows_of, same_cells, write_within, Writes, type CellPatch, type Slice } from "./cells"
 import { Items } from "./items"
 import { Numbers } from "./numbers"
 
 /** What the rows mean; all but "any" are kept as numbers (times in milliseconds, true as 1, missing as NaN). */
 export type ColumnType = "number" | "bool" | "datetime" | "timedelta" | "any"
-
-/** One row or a slice `[start, stop, step]`, and what is written there: one value, or one for each row of a slice. */
-export type CellPatch = [number | [number | null, number | null, number | null], unknown]
 
 /** A column of a data source, which grows at the end and may drop rows at the start. */
 export class Column {
@@ -14,6 +12,8 @@ export class Column {
   version = 0
   /** Rows dropped at the start so far: row i was appended as row `first + i`. */
   first = 0
+  /** Where rows were written in place. */
+  readonly writes = new Writes()
   private numbers: Numbers | null
   private items: Items | null
   private type_: ColumnType
@@ -77,19 +77,21 @@ export class Column {
 
   /** Adds rows at the end, then drops rows at the start until at most `rollover` are left. */
   append(values: ArrayLike<unknown>, rollover: number | null = null, type?: ColumnType): void {
-    const length = this.length + values.length
-    this.fit(type ?? type_of(values), values.length)
+    const added = (values as NDArray).shape?.[0] ?? values.length
+    const length = this.length + added
+    this.fit(type ?? type_of(values), added)
     if (this.numbers !== null) this.numbers.append(to_numbers(values), rollover)
     else this.items!.append(to_rows(values), rollover)
     this.first += length - this.length
     this.version++
   }
 
-  /** Writes single cells and slices. */
+  /** Writes single rows, slices, and places within the arrays of rows. */
   patch(cells: readonly CellPatch[]): void {
-    for (const [where, value] of cells) {
-      if (typeof where === "number") this.write(where, value)
-      else this.write_slice(where, value)
+    for (const [place, value] of cells) {
+      if (typeof place === "number") this.write_row(place, value)
+      else if (place.length === 2) this.write_cells(place[0], place[1], value)
+      else this.write_slice(place, value)
     }
     this.version++
   }
@@ -98,31 +100,49 @@ export class Column {
   touch(): void {
     this.numbers?.touch()
     this.version++
+    this.writes.forget(this.version)
   }
 
   /** Rows kept as a list that are all numbers, booleans or missing, as numbers; else null. */
   private converted(): Numbers | null {
     if (this.converted_?.version !== this.version) {
-      const rows = this.items!.view()
-      this.converted_ = { version: this.version, value: rows.some(is_word) ? null : new Numbers(to_numbers(rows)) }
+      const is_list_of_words = this.length > 0 && is_word(this.at(0))
+      const rows = is_list_of_words ? [] : this.items!.view()
+      this.converted_ = { version: this.version, value: is_list_of_words || rows.some(is_word) ? null : new Numbers(to_numbers(rows)) }
     }
     return this.converted_.value
   }
 
-  private write_slice([start, stop, step]: [number | null, number | null, number | null], value: unknown): void {
-    const end = Math.min(stop ?? this.length, this.length)
+  private write_slice(rows: Slice, value: unknown): void {
     const each = is_list(value)
-    for (let i = start ?? 0, n = 0; i < end; i += step ?? 1, n++) this.write(i, each ? value[n] : value)
+    let count = 0
+    let last = -1
+    for (const row of rows_of(rows, this.length)) this.write((last = row), each ? value[count++] : value)
+    this.note(rows[0] ?? 0, last + 1)
   }
 
-  private write(index: number, value: unknown): void {
-    if (index < 0) index += this.length
-    if (!(index >= 0 && index < this.length)) {
-      throw new RangeError(`expected a row below ${this.length} to patch, got ${index}`)
-    }
+  private write_row(index: number, value: unknown): void {
+    const row = row_of(index, this.length)
+    this.write(row, value)
+    this.note(row, row + 1)
+  }
+
+  private write_cells(index: number, axes: (number | Slice)[], value: unknown): void {
+    const row = row_of(index, this.length)
+    const cells = this.at(row)
+    if (!is_list(cells)) throw new TypeError(`expected an array in row ${row} to patch, got ${describe(cells)}`)
+    this.note(row, row + 1, ...write_within(cells as NDArray, axes, value))
+    this.items!.set(row, same_cells(cells as NDArray))
+  }
+
+  private note(row: number, end: number, from?: number, to?: number): void {
+    this.writes.note(this.version + 1, this.first + row, this.first + end, from, to)
+  }
+
+  private write(row: number, value: unknown): void {
     if (this.numbers !== null && !is_cell(value)) this.fit("any", 1)
-    if (this.numbers !== null) this.numbers.set(index, Number(value ?? NaN))
-    else this.items!.set(index, value)
+    if (this.numbers !== null) this.numbers.set(row, Number(value ?? NaN))
+    else this.items!.set(row, value)
   }
 
   /** Makes the column hold rows of `type` too: an empty one becomes that, a mixture becomes a list. */
@@ -138,10 +158,6 @@ export class Column {
       this.type_ = "any"
     }
   }
-}
-
-function is_list(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
 }
 
 function is_cell(value: unknown): boolean {

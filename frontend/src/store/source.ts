@@ -1,6 +1,7 @@
 import type { ColumnArea, ColumnRef, Dtype } from "../protocol/values"
 import { decode_value, tag_of, view_column } from "../protocol/values"
-import type { CellPatch, ColumnType } from "./columns"
+import type { CellPatch } from "./cells"
+import type { ColumnType } from "./columns"
 import { Column } from "./columns"
 import { Model } from "./model"
 

@@ -2,6 +2,7 @@
 import type { GlyphRenderer, HoverTool, Image, Spec } from "../generated/models"
 import type { PlotSurface } from "../layout/surface"
 import type { Scale } from "../scales/scale"
+import { matrix_of } from "../painters/matrix"
 import { format_value, type FieldFormatter } from "../scales/format"
 import type { ColumnSource } from "../store/source"
 import { data_at } from "./frame"
@@ -16,8 +17,6 @@ export interface HoverRow {
 
 const SECOND = 1000
 
-type Grid = ArrayLike<unknown> & { shape?: number[] }
-
 const source_of = (renderer: GlyphRenderer): ColumnSource => renderer.data_source as unknown as ColumnSource
 
 function spec_at(spec: Spec<unknown>, source: ColumnSource, index: number): number {
@@ -25,22 +24,19 @@ function spec_at(spec: Spec<unknown>, source: ColumnSource, index: number): numb
   return "field" in spec ? Number(source.column(spec.field)?.at(index)) : NaN
 }
 
-/** The cell of an image under a point of data; undefined outside. */
-function cell_at(grid: Grid, { origin }: Image, u: number, v: number): unknown {
-  const [rows, columns] = grid.shape ?? [grid.length, (grid[0] as ArrayLike<unknown>).length]
+/** The number of an image under a point, in parts of its width and height; undefined outside. */
+function cell_at(cells: unknown, { origin }: Image, u: number, v: number): number | undefined {
+  const { width, height, values } = matrix_of(cells)
   const [across, up] = [origin.endsWith("right") ? 1 - u : u, origin.startsWith("top") ? 1 - v : v]
-  const [i, j] = [Math.floor(up * rows), Math.floor(across * columns)]
-  if (i < 0 || j < 0 || i >= rows || j >= columns) return undefined
-  return grid.shape === undefined ? (grid[i] as ArrayLike<unknown>)[j] : grid[i * columns + j]
+  const [i, j] = [Math.floor(up * height), Math.floor(across * width)]
+  return i < 0 || j < 0 || i >= height || j >= width ? undefined : values[i * width + j]
 }
 
-function image_value(grid: Grid, { renderer, index }: HoverRow, at: { x: unknown; y: unknown }): unknown {
+function image_value(cells: unknown, { renderer, index }: HoverRow, at: { x: unknown; y: unknown }): unknown {
   const glyph = renderer.glyph as Image
   const [x, y, dw, dh] = [glyph.x, glyph.y, glyph.dw, glyph.dh].map((spec) => spec_at(spec, source_of(renderer), index))
-  return cell_at(grid, glyph, (Number(at.x) - x) / dw, (Number(at.y) - y) / dh)
+  return cell_at(cells, glyph, (Number(at.x) - x) / dw, (Number(at.y) - y) / dh)
 }
-
-const is_grid = (value: unknown): value is Grid => typeof value === "object" && value !== null && "length" in value && value.length !== 0
 
 function has_dates(guides: readonly { type: string }[]): boolean {
   return guides.some(({ type }) => type === "DatetimeAxis")
@@ -70,7 +66,7 @@ export class RowLookup implements Lookup {
 
   column(name: string): unknown {
     const value = source_of(this.row.renderer).column(name)?.at(this.row.index)
-    if (this.row.renderer.glyph.type !== "Image" || !is_grid(value)) return value
+    if (this.row.renderer.glyph.type !== "Image" || typeof value !== "object") return value
     return image_value(value, this.row, data_at(this.surface, this.at.sx, this.at.sy))
   }
 

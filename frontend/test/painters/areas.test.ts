@@ -5,6 +5,7 @@ import type { HitQuery } from "../../src/layout/surface"
 import { distance_to_segment, segment_touches } from "../../src/painters/geometry"
 import { load_more } from "../../src/painters"
 import { EMPTY } from "../../src/painters/extent"
+import type { ColumnSource } from "../../src/store/source"
 import { set_stage, type Case, type Stage } from "./stage"
 
 await load_more()
@@ -150,4 +151,12 @@ test("appended lines join those that are known, and changed cells are looked at 
   expect(renderer.bounds()).toEqual({ x: [5, 9], y: [5, 9] })
   source.patch({ xs: [[0, [2, 3]]] })
   expect(renderer.bounds()).toEqual({ x: [2, 9], y: [5, 9] })
+})
+
+test("a line that is changed within its array moves", () => {
+  const made = stage(["MultiLine", { xs: { field: "xs" }, ys: { field: "ys" } }], { xs: [Float64Array.of(0, 1)], ys: [Float64Array.of(0, 1)] })
+  expect(made.renderers[0].bounds().y).toEqual([0, 1])
+  const source = made.renderers[0].model.data_source as unknown as ColumnSource
+  source.patch({ ys: [[[0, [1]], 5]] })
+  expect(made.renderers[0].bounds().y).toEqual([0, 5])
 })

@@ -91,7 +91,7 @@ describe("frames that Python wrote", () => {
     const document = new Document(() => undefined)
     const before = decode_frame(encode_frame({
       kind: "snapshot",
-      head: { roots: ["p9"], models: [["p1", "ColumnDataSource", { data: { x: [1, 2, 3], y: [1, 2, 3] } }], ["p9", "Div", {}]] },
+      head: { roots: ["p9"], models: [["p1", "ColumnDataSource", { data: { x: [1, 2, 3], y: [1, 2, 3], z: [[[1, 1, 1], [2, 2, 2]]] } }], ["p9", "Div", {}]] },
     }))
     const heard: unknown[] = []
     document.events.connect((...event) => heard.push(event))
@@ -100,7 +100,9 @@ describe("frames that Python wrote", () => {
     const [figure] = document.roots()
     expect(figure.get("x_range")).toBe(document.get_model_by_id("p3"))
     expect(document.get_model_by_id("p3")!.get("start")).toBe(1.5)
-    expect(document.get_model_by_id("p1")!.get("data")).toEqual({ x: Float64Array.of(9.5, 7, 8, 1), y: Float64Array.of(1, 2, 3, 2) })
+    expect(document.get_model_by_id("p1")!.get("data")).toEqual({
+      x: Float64Array.of(9.5, 7, 8, 1), y: Float64Array.of(1, 2, 3, 2), z: [[[1, 1, 1], [5, 2, 6]]],
+    })
     expect(document.get_model_by_id("p9")).toBeNull()
     expect(document.title).toBe("golden")
     expect(document.modules.get("Clock")).toBe("models/clock.js")

@@ -54,6 +54,15 @@ test("an array of higher rank is one array for each row", () => {
   expect([column.length, second.shape, Array.from(second)]).toEqual([2, [2, 3], [6, 7, 8, 9, 10, 11]])
 })
 
+test("an array of rows is appended row by row", () => {
+  const of = (...rows: number[][]) => Object.assign(Float32Array.from(rows.flat()), { shape: [rows.length, 2] })
+  const column = new Column(of())
+  column.append(of([1, 2], [3, 4]))
+  column.append(of([5, 6], [7, 8]), 3)
+  expect([column.length, column.first, column.type]).toEqual([3, 1, "any"])
+  expect(Array.from(column.values())).toEqual([Float32Array.of(3, 4), Float32Array.of(5, 6), Float32Array.of(7, 8)])
+})
+
 test("cells and slices are patched in place", () => {
   const column = new Column([1, 2, 3, 4, 5])
   column.patch([[0, 10], [-1, 50], [[1, 4, 2], [20, 40]], [[2, 3, null], 30]])

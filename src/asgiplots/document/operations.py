@@ -44,7 +44,10 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class PatchColumns:
-    """Overwrite cells: per column a list of (index or slice, value or values)."""
+    """Overwrite cells: per column a list of (index, value or values).
+
+    An index is a row, a slice of rows, or a row and then a number or slice for each axis of its array.
+    """
 
     id: str
     patches: Mapping[str, list[tuple[Any, Any]]]

@@ -228,9 +228,9 @@ class Text(XYGlyph, TextProps):
 
 
 class Image(XYGlyph, ImageProps):
-    """A two-dimensional array of numbers for each row, stretched over ``dw`` by ``dh``.
+    """A two-dimensional array of numbers for each row, or one line of them, stretched over ``dw`` by ``dh``.
 
-    ``color_mapper`` gives the numbers their colours. ``origin`` is the corner where the
+    ``color_mapper`` gives the numbers their colours, alike for all rows. ``origin`` is the corner where the
     array's first row begins, ``anchor`` the part of the image placed at (x, y).
     """
 

@@ -96,7 +96,9 @@ def like_column(name: str, column: Any, values: Any) -> Any:
     Dates and objects follow the column's type, numbers may widen it, None among numbers is NaN.
     """
     np = numpy()
-    if column.dtype.kind in "MmO" or len(values) == 0:
+    if len(values) == 0:
+        return np.empty((0, *column.shape[1:]), dtype=column.dtype)
+    if column.dtype.kind in "MmO":
         return np.asarray(values, dtype=column.dtype)
     array = np.asarray(values)
     if column.dtype.kind not in NUMBERS or array.dtype.kind in NUMBERS:

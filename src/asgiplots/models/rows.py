@@ -60,9 +60,14 @@ def _need_same_names(columns: Mapping[str, Any], rows: Mapping[str, Any]) -> Non
 
 
 def _fitting(name: str, column: Any, values: Any) -> Any:
-    if is_array(column):
-        return like_column(name, column, values)
-    return listed(values)
+    if not is_array(column):
+        return listed(values)
+    rows = like_column(name, column, values)
+    if rows.shape[1:] != column.shape[1:]:
+        raise ValueError(
+            f"stream() expected rows of shape {column.shape[1:]} for column {name!r}, got {rows.shape[1:]}"
+        )
+    return rows
 
 
 def is_sequence(value: Any) -> bool:
@@ -77,10 +82,10 @@ def put_silently(columns: Any, name: str, column: Any) -> None:
 
 
 def listed(values: Any) -> list[Any]:
-    """Return values as a list; dates of an array stay dates."""
-    if is_array(values) and values.dtype.kind not in "Mm":
-        return values.tolist()
-    return list(values)
+    """Return values as a list; dates of an array stay dates, and rows that are arrays stay arrays."""
+    if not is_array(values) or values.dtype.kind in "Mm":
+        return list(values)
+    return values.tolist() if values.ndim == 1 else list(values.copy())
 
 
 def extend(

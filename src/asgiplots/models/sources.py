@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from asgiplots.models.cells import checked_patches, patched
+from asgiplots.models.cells import Change, checked_patches, patched
 from asgiplots.models.filters import AllIndices, Filter
 from asgiplots.models.growing import GrowingArray
 from asgiplots.models.rows import checked_rows, columns_of, extend, put_silently
@@ -118,14 +118,18 @@ class ColumnDataSource(ColumnarDataSource):
         says which column or index does not exist; nothing is changed then.
         """
         checked = checked_patches(self.data, patches)
+        told: dict[str, list[Change]] = {}
         whole: list[str] = []
         with self._exclusive():
             old = self._before_mutation("data")
             for name, changes in checked.items():
-                column, resend = patched(name, self.data[name], changes)
+                column, news = patched(name, self.data[name], changes)
                 put_silently(self.data, name, column)
-                whole += [name] * resend
-            self._note_patch({name: changes for name, changes in checked.items() if name not in whole})
+                if news is None:
+                    whole.append(name)
+                else:
+                    told[name] = news
+            self._note_patch(told)
         if whole:
             self._after_mutation("data", old, whole)
         else:

@@ -9,6 +9,7 @@ from asgiplots.document.document import Document
 from asgiplots.document.operations import Operation
 from asgiplots.protocol.values import ValueDecoder, ValueEncoder
 from asgiplots.schema import Model, reach
+from asgiplots.schema.arrays import is_array
 from asgiplots.schema.fields import FieldDescriptor
 from asgiplots.schema.kinds import DataSpec
 from asgiplots.schema.specs import SPECS
@@ -95,11 +96,20 @@ def _column_operations(model: Model, changes: ColumnChanges, encoder: ValueEncod
 
 
 def _cell(cell: tuple[Any, Any], encoder: ValueEncoder) -> list[Any]:
+    """Return ``[row, value]``, ``[[start, stop, step], values]`` or, in a row, ``[[row, axes], values]``."""
     index: Any = cell[0]
     value: Any = cell[1]
     if type(index) is slice:
-        return [[index.start, index.stop, index.step], encoder.column(value)]
-    return [encoder.encode(index), encoder.encode(value)]
+        return [_axis(index), encoder.column(value)]
+    if type(index) is tuple:
+        row, *axes = cast("tuple[Any, ...]", index)
+        values = value.reshape(-1) if is_array(value) else value
+        return [[row, [_axis(axis) for axis in axes]], encoder.encode(values)]
+    return [index, encoder.encode(value)]
+
+
+def _axis(axis: Any) -> Any:
+    return [axis.start, axis.stop, axis.step] if type(axis) is slice else axis
 
 
 def read_snapshot(head: Any, decoder: ValueDecoder) -> list[Operation]:
@@ -134,7 +144,10 @@ def _patches(value: Any, decoder: ValueDecoder) -> dict[str, list[tuple[Any, Any
 
 
 def _place(index: Any) -> Any:
-    return slice(*cast("list[Any]", index)) if type(index) is list else index
+    if type(index) is not list:
+        return index
+    parts = cast("list[Any]", index)
+    return (parts[0], *map(_place, parts[1])) if len(parts) == 2 else slice(*parts)
 
 
 def _strings(value: Any) -> list[str]:

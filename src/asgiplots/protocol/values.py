@@ -138,10 +138,10 @@ class ValueEncoder:
         return {"$cat": [{"$": self.columns.add(codes)}, list(distinct)]}
 
     def _nested(self, value: Any, kinds: set[type]) -> Any:
-        """Lists of equal rank go as one column and the offsets of its parts, where all parts are numbers."""
+        """Lists of numbers of one type go as one column and the offsets of its parts."""
         if kinds and all(issubclass(k, np.ndarray | list | tuple) for k in kinds):
             parts = [_vector(item) for item in value]
-            if all(part is not None for part in parts):
+            if all(part is not None for part in parts) and len({part.dtype for part in parts}) == 1:
                 return self._ragged(parts)
             return [self.column(item) for item in value]
         return self._list(value)
