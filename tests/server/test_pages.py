@@ -39,8 +39,22 @@ def test_a_page_refers_to_everything_relatively(site, path):
     assert urljoin(page, start["ws"]).startswith(f"{base}plain/ws?session={start['session']}")
     links = re.findall(r'(?:src|href)="(?!data:)([^"]+)"', answer.text)
     assert len(links) == 3 and not any(link.startswith(("/", "http")) for link in links)
-    assert httpx.get(urljoin(page, links[0])).status_code == 200
+    style = next(link for link in links if link.endswith(".css"))
+    assert httpx.get(urljoin(page, style)).status_code == 200
     assert "<title>Plain</title>" in answer.text
+
+
+def test_the_websocket_is_opened_by_the_first_script_which_no_style_sheet_holds_up(site):
+    answer = httpx.get(site(plain) + "plain?x=</script>")
+    nonce = re.search("'nonce-([^']+)'", answer.headers["content-security-policy"])
+    first = re.search(
+        r'<script type="text/javascript" nonce="([^"]+)">(.*?)</script>', answer.text, re.DOTALL
+    )
+    assert nonce and first and nonce[1] == first[1]
+    start = start_of(answer.text)
+    for name in ("token", "ws"):
+        assert json.dumps(start[name]).replace("&", "\\u0026") in first[2]
+    assert first.start() < answer.text.index('<link rel="stylesheet"')
 
 
 def test_the_only_app_is_at_the_root_too(site):
