@@ -7,6 +7,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
 _READY = "() => window.asgiplots?.documents?.[0] && document.querySelector('.asgiplots > *') !== null"
+#: A figure is busy until its tools are there; one that is not shown stays so.
+_TOOLS = """() => [...document.querySelectorAll('.ap-figure[aria-busy]')].every((el) => el.clientWidth === 0)"""
 _FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -48,9 +50,10 @@ class Pages:
 
 
 def show(page: Page, url: str) -> None:
-    """Open an app's page and wait until its document is there and painted."""
+    """Open an app's page and wait until its document is there and painted, and its tools work."""
     page.goto(url)
     page.wait_for_function(_READY)
+    page.wait_for_function(_TOOLS)
     settle(page)
 
 
