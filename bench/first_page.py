@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import peer
-from bench.paint import FLAGS, WATCH, chromium
+from bench.paint import FLAGS, STROKE, WATCH, chromium
 from bench.processes import serve
 
 #: Notes when the websocket is made, open, and when its first frames come, and when the line is on the screen:
@@ -47,14 +47,11 @@ READ = """() => {
   const found = { html: page.responseEnd }
   for (const { name, responseEnd, startTime } of performance.getEntriesByType("resource")) {
     const kind = name.match(/[.](js|css)/)?.[1]
-    if (kind === undefined) continue
+    if (kind === undefined || startTime > window.first_stroke) continue
     found[`${kind} asked`] = Math.min(found[`${kind} asked`] ?? Infinity, startTime)
     found[`${kind} here`] = Math.max(found[`${kind} here`] ?? 0, responseEnd)
   }
-  const [script] = performance.getEntriesByName("asgiplots script")
-  if (script !== undefined) found["script runs"] = script.startTime
-  const shift = window.shifts ?? 0
-  return { ...found, ...window.phases, stroke: window.first_stroke, shift }
+  return { ...found, ...window.phases, stroke: window.first_stroke, shift: window.shifts }
 }"""
 
 SHIFTS = """
@@ -72,9 +69,8 @@ def visit(browser: Browser, url: str) -> Visit:
     page = context.new_page()
     page.add_init_script(WATCH + PHASES + SHIFTS)
     page.goto(url)
-    page.evaluate(
-        "Promise.race([window.shown, new Promise((_, late) => setTimeout(late, 20000, new Error('no line was painted within 20 s')))])"
-    )
+    page.evaluate(STROKE)
+    page.evaluate("window.shown")
     found: Visit = page.evaluate(READ)
     context.close()
     return found

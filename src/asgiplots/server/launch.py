@@ -172,7 +172,7 @@ def _tcp(host: str, port: int) -> socket.socket:
             f"cannot listen on host {host!r}, port {port}: there is no such address"
         ) from None
     family, kind, protocol, _, address = found[0]
-    # Only of a socket that names its protocol asyncio knows that small frames must not wait for acknowledgements.
+    # asyncio has small frames not wait for acknowledgements, but only on a socket that names its protocol.
     listening = socket.socket(family, kind, protocol)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     if hasattr(socket, "TCP_NOTSENT_LOWAT"):

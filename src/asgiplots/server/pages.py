@@ -173,7 +173,7 @@ def _scripts(front: FrontEnd, way: str, nonce: str) -> Markup:
 
 
 def _early(payload: dict[str, Any], nonce: str) -> Markup:
-    """Opens the websocket before the front end is there. It stands before style sheets: scripts wait for them."""
+    """Opens the websocket while the front end is on its way; before style sheets, which scripts wait for."""
     page = _environment.get_template("early.html")
     return Markup(page.render(nonce=nonce, token=_json(payload["token"]), ws=_json(payload["ws"])))
 
