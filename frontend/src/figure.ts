@@ -315,12 +315,16 @@ export class FigureView implements PlotSurface, StageView, PageView {
     }
     if (this.stale.has("overlay")) this.paint_overlay(picture)
     this.stale.clear()
-    if (!this.awake) void this.wake()
+    if (!this.awake) this.wake_later()
   }
 
-  /** Gestures, tools and their buttons come once the picture is there. */
-  private async wake(): Promise<void> {
+  /** Gestures, tools and their buttons come once the picture is on the screen. */
+  private wake_later(): void {
     this.awake = true
+    requestAnimationFrame(() => setTimeout(() => void this.wake()))
+  }
+
+  private async wake(): Promise<void> {
     const { Interaction } = await import("./tools")
     if (this.gone) return
     this.interaction = new Interaction(this)

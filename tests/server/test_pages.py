@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import httpx
 import pytest
 from app_files import Write
+from running import ROOT
 from serving import JSON, payload
 
 from asgiplots.apps.application import Application
@@ -55,6 +56,8 @@ def test_the_websocket_is_opened_by_the_first_script_which_no_style_sheet_holds_
     for name in ("token", "ws"):
         assert json.dumps(start[name]).replace("&", "\\u0026") in first[2]
     assert first.start() < answer.text.index('<link rel="stylesheet"')
+    font = re.search(r"--ap-font: ([^;]+);", (ROOT / "frontend/src/styles/tokens.css").read_text())
+    assert font and font[1] in first[2], "it looks up the fonts that figures use"
 
 
 def test_the_only_app_is_at_the_root_too(site):
