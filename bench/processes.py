@@ -51,6 +51,8 @@ def free_port() -> int:
 
 
 def _command(kind: str, python: str, apps: list[str], port: int) -> list[str]:
+    if kind == "uplot":
+        return [python, "-m", "bench.uplot_page", str(port)]
     paths = [str(APPS / f"{app}.py") for app in apps]
     if kind == "bokeh":
         lasting = ["--session-token-expiration", "3600", "--log-level", "error"]

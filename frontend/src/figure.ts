@@ -20,8 +20,8 @@ import type { View } from "./painters/types"
 import type { Scale } from "./scales/scale"
 import type { Changes, Document } from "./store/document"
 import type { Model } from "./store/model"
-import { toolbar_size } from "./tools/entries"
-import { Interaction } from "./tools/interaction"
+import type { Interaction } from "./tools"
+import { toolbar_size } from "./tools/toolbar_size"
 import { BOX_FIELDS, fit, Styling, type View as PageView } from "./widgets/view"
 
 /** What can be stale: a canvas, or the layout and with it everything. */
@@ -50,7 +50,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
   private readonly stale = new Set<Part>(["layout"])
   private readonly overlays = new Set<Overlay>()
   private readonly stops: (() => void)[] = []
-  private readonly interaction: Interaction
+  private interaction: Interaction | null = null
   private readonly styling = new Styling(this.el)
   private structure: Structure
   private page_looks = new GuideLooks("light")
@@ -63,6 +63,8 @@ export class FigureView implements PlotSurface, StageView, PageView {
   private items: Items = NO_ITEMS
   private legends: readonly LegendPlace[] = []
   private inspected: readonly RendererHit[] = []
+  private awake = false
+  private gone = false
   private summary_timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly model: Figure, readonly document: Document) {
@@ -77,13 +79,14 @@ export class FigureView implements PlotSurface, StageView, PageView {
     this.scales = fitted_scales(model, NO_FRAME, null)
     this.structure = this.read()
     this.stage.add(this)
-    this.interaction = new Interaction(this)
+    this.el.setAttribute("aria-busy", "true")
     this.fit_box()
     this.stops.push(watch_scheme(() => this.restyle()))
   }
 
   destroy(): void {
-    this.interaction.destroy()
+    this.gone = true
+    this.interaction?.destroy()
     this.stage.remove(this)
     for (const stop of this.stops) stop()
     clearTimeout(this.summary_timer)
@@ -294,7 +297,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     if (this.model.frame_width !== null) this.el.style.setProperty("width", `${width}px`, "important")
     if (this.model.frame_height !== null) this.el.style.setProperty("height", `${height}px`, "important")
     for (const canvas of this.canvases.values()) canvas.resize(width, height, this.ratio)
-    if (toolbar !== null) this.interaction.place_toolbar(toolbar)
+    if (toolbar !== null) this.interaction?.place_toolbar(toolbar)
     this.stage.outbox.put(this.model, { inner_width: frame.width, inner_height: frame.height, outer_width: width, outer_height: height })
     this.summarize_later()
   }
@@ -307,11 +310,27 @@ export class FigureView implements PlotSurface, StageView, PageView {
     if (this.stale.has("data")) this.canvas("data").paint(ratio, (ctx) => paint_data(ctx, picture, ratio))
     if (this.stale.has("front")) {
       this.legends = legends_of(picture)
-      this.interaction.sync_legends()
+      this.interaction?.sync_legends()
       this.canvas("front").paint(ratio, has_front(picture) ? (ctx) => paint_front(ctx, picture, this.legends, ratio) : null)
     }
     if (this.stale.has("overlay")) this.paint_overlay(picture)
     this.stale.clear()
+    if (!this.awake) this.wake_later()
+  }
+
+  /** Gestures, tools and their buttons come once the picture is on the screen. */
+  private wake_later(): void {
+    this.awake = true
+    requestAnimationFrame(() => setTimeout(() => void this.wake()))
+  }
+
+  private async wake(): Promise<void> {
+    const { Interaction } = await import("./tools")
+    if (this.gone) return
+    this.interaction = new Interaction(this)
+    if (this.boxes!.toolbar !== null) this.interaction.place_toolbar(this.boxes!.toolbar)
+    this.interaction.sync_legends()
+    this.el.removeAttribute("aria-busy")
   }
 
   private paint_overlay(picture: Picture): void {

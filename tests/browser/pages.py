@@ -7,7 +7,12 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
 _READY = "() => window.asgiplots?.documents?.[0] && document.querySelector('.asgiplots > *') !== null"
-_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+#: A figure is busy until its tools are there; one that is not shown stays so.
+_FRAMES = """() => new Promise((done) => {
+  const busy = () => [...document.querySelectorAll(".ap-figure[aria-busy]")].some((el) => el.clientWidth > 0)
+  const look = () => requestAnimationFrame(() => busy() ? look() : requestAnimationFrame(done))
+  look()
+})"""
 
 
 class Pages:
@@ -48,12 +53,12 @@ class Pages:
 
 
 def show(page: Page, url: str) -> None:
-    """Open an app's page and wait until its document is there and painted."""
+    """Open an app's page and wait until its document is there and painted, and its tools work."""
     page.goto(url)
     page.wait_for_function(_READY)
     settle(page)
 
 
 def settle(page: Page) -> None:
-    """Wait for two animation frames: what was asked for is painted."""
+    """Wait for two animation frames, and for tools that are on their way: what was asked for is painted."""
     page.evaluate(_FRAMES)

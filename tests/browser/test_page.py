@@ -229,6 +229,30 @@ def test_a_cut_connection_resumes_where_it_stood(browser_page: Page, serve) -> N
     expect(browser_page.get_by_role("status")).to_have_count(0)
 
 
+def test_the_websocket_opened_first_is_the_pages_only_one(browser_page: Page, serve) -> None:
+    browser_page.add_init_script(EVENTS)
+    show(browser_page, serve(COUNTER))
+    browser_page.wait_for_function("window.heard.includes('connected')")
+    assert browser_page.evaluate("[window.sockets.length, window.asgiplots_early]") == [1, None]
+    browser_page.get_by_role("slider").press("ArrowRight")
+    expect(browser_page.get_by_text("- 1", exact=True)).to_be_visible()
+
+
+def test_a_page_whose_first_websocket_fails_connects_by_another(pages_that_complain: Pages, serve) -> None:
+    page = pages_that_complain.open()
+    page.add_init_script(EVENTS)
+    page.add_init_script("""
+        const Watched = WebSocket
+        window.WebSocket = class extends Watched {
+          constructor(url) { super(url); if (window.sockets.length === 1) this.close() }
+        }
+    """)
+    show(page, serve(COUNTER))
+    page.get_by_role("slider").press("ArrowRight")
+    expect(page.get_by_text("- 1", exact=True)).to_be_visible()
+    assert page.evaluate("[window.sockets.length, window.heard]") == [2, ["reconnecting", "connected"]]
+
+
 def test_a_server_that_comes_back_finds_its_viewers(
     pages_that_complain: Pages, tmp_path: Path, shoot
 ) -> None:

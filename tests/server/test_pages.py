@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import httpx
 import pytest
 from app_files import Write
+from running import ROOT
 from serving import JSON, payload
 
 from asgiplots.apps.application import Application
@@ -39,8 +40,24 @@ def test_a_page_refers_to_everything_relatively(site, path):
     assert urljoin(page, start["ws"]).startswith(f"{base}plain/ws?session={start['session']}")
     links = re.findall(r'(?:src|href)="(?!data:)([^"]+)"', answer.text)
     assert len(links) == 3 and not any(link.startswith(("/", "http")) for link in links)
-    assert httpx.get(urljoin(page, links[0])).status_code == 200
+    style = next(link for link in links if link.endswith(".css"))
+    assert httpx.get(urljoin(page, style)).status_code == 200
     assert "<title>Plain</title>" in answer.text
+
+
+def test_the_websocket_is_opened_by_the_first_script_which_no_style_sheet_holds_up(site):
+    answer = httpx.get(site(plain) + "plain?x=</script>")
+    nonce = re.search("'nonce-([^']+)'", answer.headers["content-security-policy"])
+    first = re.search(
+        r'<script type="text/javascript" nonce="([^"]+)">(.*?)</script>', answer.text, re.DOTALL
+    )
+    assert nonce and first and nonce[1] == first[1]
+    start = start_of(answer.text)
+    for name in ("token", "ws"):
+        assert json.dumps(start[name]).replace("&", "\\u0026") in first[2]
+    assert first.start() < answer.text.index('<link rel="stylesheet"')
+    font = re.search(r"--ap-font: ([^;]+);", (ROOT / "frontend/src/styles/tokens.css").read_text())
+    assert font and font[1] in first[2], "it looks up the fonts that figures use"
 
 
 def test_the_only_app_is_at_the_root_too(site):

@@ -8,6 +8,7 @@ import { Badge } from "./badge"
 import { describe_error, failure_card } from "./cards"
 import type { PageConfig } from "./config"
 import { base64_bytes, socket_url } from "./config"
+import { catch_up, take_early } from "./early"
 import { Roots } from "./roots"
 import type { Scripts } from "./scripts"
 import type { Builders } from "./views"
@@ -44,10 +45,12 @@ export class LivePage {
 
   private connect(ws: string, token: string): void {
     const url = socket_url(ws, document.baseURI)
+    const early = take_early(url, token)
+    const sockets = early === null ? [] : [early.socket]
     const connection = new Connection({
       token,
-      viewer: crypto.getRandomValues(new Uint32Array(4)).reduce((text, word) => text + word.toString(36), ""),
-      open: () => new WebSocket(url) as unknown as Socket,
+      viewer: early?.viewer ?? crypto.getRandomValues(new Uint32Array(4)).join("-"),
+      open: () => (sockets.pop() ?? new WebSocket(url)) as unknown as Socket,
       on_frame: (frame) => this.apply(frame),
       kept: () => this.document.kept(),
       on_control: (control, ack) => this.hear(control, ack),
@@ -59,6 +62,7 @@ export class LivePage {
     document.addEventListener("visibilitychange", () => document.hidden || connection.hurry())
     window.addEventListener("pagehide", ({ persisted }) => persisted || connection.leave())
     connection.connect()
+    if (early !== null) catch_up(early)
   }
 
   private apply(frame: Frame): void {

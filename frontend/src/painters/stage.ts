@@ -38,6 +38,7 @@ export class Stage {
   private readonly sight = new IntersectionObserver((entries) => this.looked(entries), { rootMargin: AROUND })
   private readonly unseen = new Set<Element>()
   private requested = false
+  private readonly fresh: Element[] = []
 
   private constructor(document: Document) {
     this.outbox = new Outbox(document)
@@ -58,6 +59,13 @@ export class Stage {
     this.observer.observe(view.el)
     this.sight.observe(view.el)
     this.fit(view.range_uses.map(({ range }) => range))
+    if (this.fresh.push(view.el) === 1) queueMicrotask(() => this.look_at_fresh())
+  }
+
+  /** Figures that have just come are painted in the task that brought them: the observer would have them wait for a frame. */
+  private look_at_fresh(): void {
+    const fresh = this.fresh.splice(0)
+    if (!document.hidden) this.resized(fresh)
   }
 
   remove(view: StageView): void {

@@ -71,6 +71,7 @@ export class Connection {
     socket.onopen = () => this.say_hello(socket)
     socket.onmessage = ({ data }) => this.receive(socket, data)
     socket.onclose = ({ code, reason }) => this.lost(socket, code, reason)
+    this.watch()
   }
 
   /** Tries again now, if it waits for the next attempt. */
@@ -105,7 +106,6 @@ export class Connection {
     socket.send(JSON.stringify({
       type: "hello", token, viewer, epoch, revision, sent: this.told, kept: epoch === null ? [] : kept(),
     }))
-    this.watch()
   }
 
   private receive(socket: Socket, data: unknown): void {

@@ -54,22 +54,26 @@ export function kind_of(name: string): Kind {
 function fold(name: string): Kind {
   const facts = name === "Model" ? ROOT : (KINDS[name] ?? { base: null, defaults: {} })
   const parent = name === "Model" ? null : kind_of(facts.base ?? "Model")
-  const own = Object.entries(facts.defaults).map(([field, value]) => [field, decode_default(value)] as const)
+  const defaults = new Map(parent?.defaults)
+  for (const field of Object.keys(facts.defaults)) defaults.set(field, decode_default(facts.defaults[field]))
   return {
     name,
     is_custom: !(name in KINDS) && name !== "Model",
     chain: [name, ...(parent?.chain ?? [])],
-    defaults: new Map([...(parent?.defaults ?? []), ...own]),
+    defaults,
     writable: joined(parent?.writable, facts.writable, facts.view),
     view: joined(parent?.view, facts.view),
   }
 }
 
-function joined(...names: (Iterable<string> | undefined)[]): Set<string> {
-  return new Set(names.flatMap((some) => [...(some ?? [])]))
+function joined(known: ReadonlySet<string> | undefined, ...more: (readonly string[] | undefined)[]): Set<string> {
+  const names = new Set(known)
+  for (const some of more) for (const name of some ?? []) names.add(name)
+  return names
 }
 
 function decode_default(value: unknown): unknown {
-  const fresh = (value as { $new?: string } | null)?.$new
+  if (typeof value !== "object" || value === null) return value
+  const fresh = (value as { $new?: string }).$new
   return fresh === undefined ? decode_value(value, NO_AREA) : new FreshModel(fresh)
 }

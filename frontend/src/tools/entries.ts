@@ -1,9 +1,9 @@
 /** From tools to buttons: one each, or one for all that mean the same. */
-import type { Figure, Tool, Toolbar } from "../generated/models"
+import type { Tool } from "../generated/models"
 import { owner_of } from "./registry"
 import { record_of } from "./table"
 import type { Slot, ToolRecord } from "./tool"
-import { TOOLBAR_SIZE, type ToolEntry } from "./toolbar"
+import type { ToolEntry } from "./toolbar"
 
 const ORDER: Record<Slot, number> = { drag: 0, scroll: 1, tap: 2, inspect: 3, action: 4 }
 
@@ -45,13 +45,4 @@ export function entries_of(tools: readonly Tool[], merged = false): ToolEntry[] 
     else known.tools.push(tool)
   }
   return [...groups.values()].map(entry_of).sort((a, b) => ORDER[a.slot] - ORDER[b.slot])
-}
-
-/** px that the toolbar of a figure takes beside its frame; 0 without one. */
-export function toolbar_size({ toolbar_location, toolbar }: Pick<Figure, "toolbar_location" | "toolbar">): number {
-  return toolbar_location !== null && has_buttons(toolbar) ? TOOLBAR_SIZE : 0
-}
-
-function has_buttons({ visible, tools }: Toolbar): boolean {
-  return visible && tools.some((tool) => tool.visible && record_of(tool) !== undefined)
 }

@@ -5,8 +5,6 @@ import { icon, type IconName } from "./icons"
 import { beside, Tips, window_size, type Side } from "./tip"
 import type { Slot } from "./tool"
 
-/** Room that a toolbar takes beside a figure, px. */
-export const TOOLBAR_SIZE = 34
 const BUTTON = 28
 const GAP = 2
 const DIVIDER = 9

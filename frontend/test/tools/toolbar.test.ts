@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest"
 import { Interaction } from "../../src/tools/interaction"
-import { entries_of, toolbar_size } from "../../src/tools/entries"
+import { entries_of } from "../../src/tools/entries"
+import { toolbar_size } from "../../src/tools/toolbar_size"
 import { arrow_offset } from "../../src/tools/tooltip"
 import { beside } from "../../src/tools/tip"
 import { file_name } from "../../src/tools/actions"

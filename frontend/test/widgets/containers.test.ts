@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { find, make_page } from "./make"
 
 test("a row shows its children in order and keeps those that stay", () => {
@@ -68,10 +68,11 @@ test("what is not visible takes no room", () => {
   expect(el.hidden).toBe(true)
 })
 
-test("a toolbar in a layout shows tools, names alike together", () => {
+test("a toolbar in a layout shows tools, names alike together", async () => {
   const { show, model } = make_page()
   const tools = [model("PanTool"), model("PanTool"), model("ResetTool")]
   const { el } = show("Toolbar", { tools })
+  await vi.waitFor(() => expect(el.querySelector(".ap-toolbar")).not.toBeNull())
   expect([...find(el, ".ap-toolbar").querySelectorAll("button")].map((one) => one.getAttribute("aria-label"))).toEqual(["Pan", "Reset"])
 })
 

@@ -171,8 +171,9 @@ def _tcp(host: str, port: int) -> socket.socket:
         raise SettingsError(
             f"cannot listen on host {host!r}, port {port}: there is no such address"
         ) from None
-    family, _, _, _, address = found[0]
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    family, kind, protocol, _, address = found[0]
+    # asyncio has small frames not wait for acknowledgements, but only on a socket that names its protocol.
+    listening = socket.socket(family, kind, protocol)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     if hasattr(socket, "TCP_NOTSENT_LOWAT"):
         # What waits in the system for one who does not read is old when it is read: the journal knows better.

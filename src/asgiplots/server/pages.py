@@ -124,7 +124,7 @@ class Pages:
             "docs": [roots],
             "plot_div": Markup(roots),
             "bokeh_css": _styles(front, way),
-            "bokeh_js": _scripts(front, way, nonce),
+            "bokeh_js": _early(payload, nonce) + _scripts(front, way, nonce),
             "nonce": nonce,
             "plot_script": _data(payload),
             "static": f"{way}{app.name}/static" if app.name else f"{way}static",
@@ -172,11 +172,26 @@ def _scripts(front: FrontEnd, way: str, nonce: str) -> Markup:
     return Markup("\n").join([*preloads, script.format(nonce, way, front.script)])
 
 
+#: The font of figures: `--ap-font` in frontend/src/styles/tokens.css.
+_FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, system-ui, sans-serif'
+
+
+def _early(payload: dict[str, Any], nonce: str) -> Markup:
+    """Opens the websocket while the front end is on its way; before style sheets, which scripts wait for."""
+    page = _environment.get_template("early.html")
+    token, ws = _json(payload["token"]), _json(payload["ws"])
+    return Markup(page.render(nonce=nonce, token=token, ws=ws, font=Markup(_FONT)))
+
+
 def _data(payload: dict[str, Any]) -> Markup:
-    text = json.dumps(payload, ensure_ascii=False)
+    return Markup('<script type="application/json" id="asgiplots">{}</script>').format(_json(payload))
+
+
+def _json(value: Any) -> Markup:
+    text = json.dumps(value, ensure_ascii=False)
     for sign in "<>&\u2028\u2029":  # nothing in it may end the script element
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(f'<script type="application/json" id="asgiplots">{text}</script>')
+    return Markup(text)
 
 
 def picture(name: str, place: int) -> dict[str, Any]:
