@@ -64,10 +64,16 @@ export interface EventMessage {
   model: string | null
   values: Record<string, unknown>
 }
+export interface PaceMessage {
+  type: "pace"
+  ms: number
+  revision: number
+  hidden: boolean
+}
 export interface PingMessage {
   type: "ping"
 }
 export interface LeaveMessage {
   type: "leave"
 }
-export type ViewerMessage = HelloMessage | WriteMessage | EventMessage | PingMessage | LeaveMessage
+export type ViewerMessage = HelloMessage | WriteMessage | EventMessage | PaceMessage | PingMessage | LeaveMessage

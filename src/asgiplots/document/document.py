@@ -212,6 +212,7 @@ class Document(Timers, Watchers):
                 changes.stream(
                     Stream(model._id, {name: copy(part) for name, part in columns.items()}, rollover)
                 )
+                self._pending.weigh(columns.values())
         self._wake()
         self._tell_field(model, "data")
 
@@ -220,6 +221,7 @@ class Document(Timers, Watchers):
             changes = self._pending.columns_of(model, origin or self._author)
             if changes is not None:
                 changes.patch(PatchColumns(model._id, dict(patches)))
+                self._pending.weigh(value for cells in patches.values() for _, value in cells)
         self._wake()
         self._tell_field(model, "data")
 
@@ -290,6 +292,15 @@ class Document(Timers, Watchers):
             if self._stale:
                 self._sweep()
             return self._pending.take()
+
+    @property
+    def waiting_bytes(self) -> int:
+        """About how much memory the appended rows and changed cells take that wait for a frame."""
+        return self._pending.bytes
+
+    def has_rows_of_others(self, origin: int) -> bool:
+        """Tell whether column changes wait that ``origin`` did not make: its own could not join them."""
+        return any(changes.columns for other, changes in self._pending.sets.items() if other != origin)
 
     def hold(self, policy: Literal["combine", "collect"] = "combine") -> None:
         """Send nothing until ``unhold``; what changes meanwhile goes in one frame."""

@@ -1,7 +1,13 @@
 """The change sets of all origins, so that whoever sees them one after the other ends with what there is."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from asgiplots.document.changes import ChangeSet, ColumnChanges
 from asgiplots.schema import Model
+
+# Of a value in a list, about.
+_BYTES = 32
 
 
 class Pending:
@@ -9,6 +15,8 @@ class Pending:
 
     def __init__(self) -> None:
         self.sets: dict[int, ChangeSet] = {}
+        # Of appended rows and changed cells, about.
+        self.bytes = 0
 
     def __bool__(self) -> bool:
         return bool(self.sets)
@@ -51,6 +59,11 @@ class Pending:
         self.of(0).note_field(model, "data")
         return None
 
+    def weigh(self, parts: Iterable[Any]) -> None:
+        """Count values that came, whole columns of rows or single cells."""
+        for part in parts:
+            self.bytes += getattr(part, "nbytes", 0) or _BYTES * getattr(part, "__len__", lambda: 1)()
+
     def note_roots(self, roots: list[Model], origin: int) -> None:
         """Note the roots; where several origins change them, all are told what came out."""
         shared = any(changes.roots is not None for other, changes in self.sets.items() if other != origin)
@@ -69,7 +82,7 @@ class Pending:
 
     def take(self) -> list[ChangeSet]:
         """Return and forget the change sets: viewers' writes before the app's changes."""
-        pending, self.sets = self.sets, {}
+        pending, self.sets, self.bytes = self.sets, {}, 0
         if len(pending) < 2:
             return [changes for changes in pending.values() if changes]
         ordered = sorted(pending.values(), key=lambda changes: changes.origin == 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 from asgiplots.document.operations import Operation
-from asgiplots.protocol import Frame
+from asgiplots.protocol import Frame, Pace
 from asgiplots.session.journal import Entry
 from asgiplots.session.runtime import Handle
 
@@ -15,6 +15,8 @@ ACK = {"type": "ack"}
 _MOST_MESSAGES, _MOST_REASONS = 10_000, 20
 # Events that are kept for a Python client: for one that may be cut off unnoticed, and for one that is away.
 _RECENT_EVENTS, _MISSED_EVENTS = 1000, 20_000
+# Seconds in which a page should have applied what it was given, and how long it else counts as late.
+_IN_TIME, _LATE = 1.0, 2.0
 Select = Callable[[Frame], Iterable[Operation]]
 
 
@@ -29,6 +31,10 @@ class Source(Protocol):
 
     def snapshot_for(self, viewer: "Viewer") -> None:
         """Make a snapshot as soon as no transaction runs, and give it to ``viewer``."""
+        ...
+
+    def look_again(self) -> None:
+        """Heed that a viewer can take more or less than before."""
         ...
 
     def control(self, message: Mapping[str, Any], revision: int, ack: int) -> bytes: ...
@@ -140,10 +146,16 @@ class Viewer:
 
     __slots__ = (
         "_acked",
+        "_late_until",
+        "_mark",
+        "_marked",
         "_messages",
         "_snapshot",
         "_source",
+        "busy",
+        "frame_seconds",
         "gone",
+        "hidden",
         "may_return",
         "overrun",
         "peer",
@@ -169,6 +181,12 @@ class Viewer:
         self.gone = self.may_return = False
         # It was told more than it reads: its connection should end.
         self.overrun = False
+        # Its connection is at sending what was taken.
+        self.busy = False
+        # As the page said last: nobody sees it; its seconds from one painted frame to the next, 0 if unknown.
+        self.hidden, self.frame_seconds = False, 0.0
+        # A revision that was handed out, and when: the page is late if it lacks it a while after.
+        self._mark, self._marked, self._late_until = 0, since, since
         self._source = source
         self._acked = 0 if revision is None else peer.ack_at(revision)
         self._messages: deque[tuple[int, Mapping[str, Any]]] = deque()
@@ -178,6 +196,25 @@ class Viewer:
     def number(self) -> int:
         """The number that the session knows this viewer by, from 1."""
         return self.peer.number
+
+    def occupied(self, busy: bool) -> None:
+        """Say that the connection begins, or is done, with sending what was taken."""
+        self.busy = busy
+        self._source.look_again()
+
+    def paced(self, pace: Pace, now: float) -> None:
+        """Take in how the page keeps up; one that was hidden is in time whatever it has missed."""
+        judged = not self.hidden and now - self._marked >= _IN_TIME
+        if judged:
+            self._late_until = now + _LATE if pace.revision < self._mark else now
+        if judged or self.hidden:
+            self._mark, self._marked = self.revision or 0, now
+        self.hidden, self.frame_seconds = pace.hidden, pace.ms / 1000
+        self._source.look_again()
+
+    def is_free(self, now: float) -> bool:
+        """Tell whether a frame that is made now would be seen soon."""
+        return not (self.busy or self.hidden or now < self._late_until)
 
     def tell(self, message: Mapping[str, Any], at: int | None = None) -> None:
         """Send a control message to this viewer, after the frame of revision ``at``, by default the last."""
