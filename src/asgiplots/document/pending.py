@@ -28,6 +28,10 @@ class Pending:
             changes = self.sets[origin] = ChangeSet(origin)
         return changes
 
+    def has_columns_of_others(self, origin: int) -> bool:
+        """Tell whether rows or cells wait that ``origin`` did not make: its own could not join them."""
+        return any(changes.columns for other, changes in self.sets.items() if other != origin)
+
     def dropped(self) -> set[str]:
         """Return the ids of models that are to be dropped."""
         return {id for changes in self.sets.values() for id in changes.dropped}

@@ -15,6 +15,7 @@ from asgiplots.protocol.frames import (
     with_ack,
 )
 from asgiplots.protocol.messages import (
+    SLOW_MS,
     Event,
     Hello,
     Leave,
@@ -29,6 +30,7 @@ from asgiplots.protocol.messages import (
 __all__ = [
     "CONTROL",
     "PATCH",
+    "SLOW_MS",
     "SNAPSHOT",
     "Body",
     "Event",

@@ -48,6 +48,10 @@ class Event(msgspec.Struct, tag="event", forbid_unknown_fields=True):
     values: dict[str, Any] = {}
 
 
+#: A page whose frames take so many milliseconds tells of it every second: it may lag.
+SLOW_MS = 50
+
+
 class Pace(msgspec.Struct, tag="pace", forbid_unknown_fields=True):
     """How a page keeps up: milliseconds from one painted frame to the next, 0 while it does not know.
 

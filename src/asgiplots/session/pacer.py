@@ -3,7 +3,7 @@
     viewers                 one frame at most every
     ──────────────────────  ────────────────────────────────────────────────────────────────
     none                    0 s: each transaction makes one, for those who come back
-    one or more are free    0.8 of the time in which the fastest paints one, 0 s while that is not known
+    one or more are free    0.8 of the time in which the fastest paints one, 0 s if unknown
     none is free            1 s: what waits stays small, and the journal goes on
 
 What changes meanwhile stays in the document, where the last write of a field counts and appended rows join.
@@ -17,8 +17,6 @@ from asgiplots.session.viewer import Viewer
 
 # Seconds from frame to frame while nobody is free.
 LONGEST = 1.0
-# The next frame should be there before the page begins to paint it.
-_AHEAD = 0.8
 
 
 class Pacer:
@@ -54,13 +52,13 @@ class Pacer:
 
     def _look(self) -> None:
         self._is_stale = False
-        now, interval, somebody = self._runtime.now(), LONGEST, False
+        interval, somebody = LONGEST, False
         for viewer in tuple(self._viewers):
             if viewer.peer.drives:
                 continue
             somebody = True
-            if viewer.is_free(now):
-                interval = min(interval, _AHEAD * viewer.frame_seconds)
+            if viewer.is_free:
+                interval = min(interval, viewer.interval)
             if interval == 0.0:
                 break
         self._interval = interval if somebody else 0.0
@@ -95,5 +93,4 @@ class Pacer:
 
     def _fire(self) -> None:
         self._alarm = None
-        self._is_stale = True  # who was late for long may be free again
         self._on_due()

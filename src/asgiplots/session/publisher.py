@@ -116,7 +116,7 @@ class Publisher:
 
     def make_way(self, origin: int) -> None:
         """Collect rows of others that were held back: what ``origin`` does to their source could not join."""
-        if self.dirty and self.pacer.holds() and self._document.has_rows_of_others(origin):
+        if self.dirty and self.pacer.holds() and self._document.pending.has_columns_of_others(origin):
             acks, self._acks = self._acks, _NO_ACKS
             self.collect(at_once=True)
             self._acks = acks
@@ -134,7 +134,7 @@ class Publisher:
 
     def _may_wait(self) -> bool:
         """Tell whether nobody has use for a frame now; for an answer somebody has, if it can be sent."""
-        if not self.pacer.holds() or self._document.waiting_bytes > _MOST_WAITING:
+        if not self.pacer.holds() or self._document.pending.bytes > _MOST_WAITING:
             return False
         return all(peer.trusted for peer in self._acks) or self.pacer.is_jammed()
 
@@ -169,7 +169,7 @@ class Publisher:
 
     def is_due(self) -> bool:
         """Tell whether something changed that should be collected now; what waits is due later."""
-        return self.dirty and (self._document.waiting_bytes > _MOST_WAITING or self.pacer.is_due())
+        return self.dirty and (self._document.pending.bytes > _MOST_WAITING or self.pacer.is_due())
 
     def publish(self) -> None:
         """Number what was collected, in order, and wake the viewers that it concerns."""

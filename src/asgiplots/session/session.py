@@ -60,9 +60,7 @@ class Session:
         self.id = id
         self.name = name
         self.on_error, self.on_empty = on_error, on_empty
-        self._runtime = runtime
-        self._policy = policy
-        self._scheduler = scheduler
+        self._runtime, self._scheduler, self._policy = runtime, scheduler, policy
         self._peers: dict[str, Peer] = {}
         self._numbers, self._began = 0, runtime.now()
         self._publisher = Publisher(
