@@ -1,17 +1,17 @@
 import { SLOW_MS } from "../generated/messages"
 
-/** The server is told at most once in so many ms, and as often by a slow page. */
+/** The server is told at most once in so many ms, by a slow page as often, and of no fewer frames than FEWEST. */
 const PERIOD = 1000
+const FEWEST = 3
 
 /**
- * Tells the server how the page keeps up, so that it makes no more frames than are seen: the mean time from one
- * painted frame to the next when that has changed by a quarter, and whether the page is hidden.
+ * Tells the server how the page keeps up, so that it makes no more frames than are seen: the usual time
+ * from one painted frame to the next when that has changed by a quarter, and whether the page is hidden.
  */
 export class Pace {
   /** When the commit began whose time is taken, 0 for none. */
   private began = 0
-  private spent = 0
-  private frames = 0
+  private times: number[] = []
   private last = 0
   /** What the server knows, 0 for nothing. */
   private told = 0
@@ -39,13 +39,13 @@ export class Pace {
 
   private end(): void {
     const now = performance.now()
-    this.spent += now - this.began
-    this.frames++
+    this.times.push(now - this.began)
     this.began = 0
-    if (now - this.last < PERIOD) return
-    const ms = Math.round(this.spent / this.frames)
+    if (now - this.last < PERIOD || this.times.length < FEWEST) return
+    // The median: a page that was held up once is not slow.
+    const ms = Math.round(this.times.sort((a, b) => a - b)[this.times.length >> 1])
     this.last = now
-    this.spent = this.frames = 0
+    this.times = []
     if (ms < SLOW_MS && Math.abs(ms - this.told) <= this.told / 4) return
     this.told = ms
     this.say()
