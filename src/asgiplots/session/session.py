@@ -171,7 +171,8 @@ class Session:
         elif isinstance(message, Leave):
             self.leave(viewer, closed=True)
         elif isinstance(message, Pace):
-            self._policy.meters.painted.add(message.ms / 1000)
+            if message.ms:
+                self._policy.meters.painted.add(message.ms / 1000)
             viewer.paced(message, self._runtime.now())
         else:
             self._receiver.receive(viewer, message)
