@@ -135,14 +135,14 @@ def test_a_slow_page_shows_the_newest_state_and_gets_no_more_frames_than_it_pain
 
 def test_a_hidden_page_gets_a_frame_a_second_and_the_newest_when_it_is_shown(page: Page, url: str):
     page.wait_for_function("said.length > 0")
-    away = page.evaluate(HIDE, 2)
+    away = page.evaluate(HIDE, 4)  # up to two are on their way, or answer what the page still said
     assert away["took"] > 1500 and away["whole"]
     counted = metrics(url)
     assert counted['asgiplots_viewers_hidden{app="app"}'] == 1
     assert counted["asgiplots_frames_saved_total"] > 100
     took = page.evaluate(SHOW)
     print(
-        f"\npace: 2 frames in {away['took']:.0f} ms while hidden; shown again, newer rows after {took:.0f} ms"
+        f"\npace: 4 frames in {away['took']:.0f} ms while hidden; shown again, newer rows after {took:.0f} ms"
     )
     assert took < 500
     assert [said["hidden"] for said in page.evaluate("said")[-2:]] == [True, False]

@@ -12,7 +12,8 @@ export class Pace {
   /** When the commit began whose time is taken, 0 for none. */
   private began = 0
   private times: number[] = []
-  private last = 0
+  /** When the last period ended; how the page paints while it is being built says little. */
+  private last = performance.now()
   /** What the server knows, 0 for nothing. */
   private told = 0
 
