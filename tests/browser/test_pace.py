@@ -145,4 +145,5 @@ def test_a_hidden_page_gets_a_frame_a_second_and_the_newest_when_it_is_shown(pag
         f"\npace: 4 frames in {away['took']:.0f} ms while hidden; shown again, newer rows after {took:.0f} ms"
     )
     assert took < 500
-    assert [said["hidden"] for said in page.evaluate("said")[-2:]] == [True, False]
+    said = [message["hidden"] for message in page.evaluate("said")]
+    assert said.count(True) == 1 and not said[-1]
