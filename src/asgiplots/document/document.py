@@ -208,9 +208,9 @@ class Document(Timers, Watchers):
         with self._lock:
             changes = self.pending.columns_of(model, origin or self._author)
             if changes is not None:
-                rows = {name: copy(part) for name, part in columns.items()}
-                changes.stream(Stream(model._id, rows, rollover))
-                self.pending.weigh(rows.values())
+                changes.stream(
+                    Stream(model._id, {name: copy(part) for name, part in columns.items()}, rollover)
+                )
         self._wake()
         self._tell_field(model, "data")
 
@@ -219,7 +219,7 @@ class Document(Timers, Watchers):
             changes = self.pending.columns_of(model, origin or self._author)
             if changes is not None:
                 changes.patch(PatchColumns(model._id, dict(patches)))
-                self.pending.weigh(value for cells in patches.values() for _, value in cells)
+                self.pending.count(value for cells in patches.values() for _, value in cells)
         self._wake()
         self._tell_field(model, "data")
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from asgiplots.document.changes import ChangeSet, ColumnChanges
+from asgiplots.document.changes import ChangeSet, ColumnChanges, size
+from asgiplots.document.operations import Stream
 from asgiplots.schema import Model
-
-# Of a value in a list, about.
-_BYTES = 32
 
 
 class Pending:
@@ -15,8 +13,7 @@ class Pending:
 
     def __init__(self) -> None:
         self.sets: dict[int, ChangeSet] = {}
-        # Of appended rows and changed cells, about.
-        self.bytes = 0
+        self._cells = 0
 
     def __bool__(self) -> bool:
         return bool(self.sets)
@@ -63,10 +60,16 @@ class Pending:
         self.of(0).note_field(model, "data")
         return None
 
-    def weigh(self, parts: Iterable[Any]) -> None:
-        """Count values that came, whole columns of rows or single cells."""
-        for part in parts:
-            self.bytes += getattr(part, "nbytes", 0) or _BYTES * getattr(part, "__len__", lambda: 1)()
+    @property
+    def bytes(self) -> int:
+        """About how much memory the appended rows and changed cells take."""
+        columns = (one for changes in self.sets.values() for one in changes.columns.values())
+        steps = (step for one in columns for step in one.steps if isinstance(step, Stream))
+        return self._cells + sum(size(part) for step in steps for part in step.columns.values())
+
+    def count(self, cells: Iterable[Any]) -> None:
+        """Count the memory of changed cells: steps of cells do not join, and may be many."""
+        self._cells += sum(map(size, cells))
 
     def note_roots(self, roots: list[Model], origin: int) -> None:
         """Note the roots; where several origins change them, all are told what came out."""
@@ -86,7 +89,7 @@ class Pending:
 
     def take(self) -> list[ChangeSet]:
         """Return and forget the change sets: viewers' writes before the app's changes."""
-        pending, self.sets, self.bytes = self.sets, {}, 0
+        pending, self.sets, self._cells = self.sets, {}, 0
         if len(pending) < 2:
             return [changes for changes in pending.values() if changes]
         ordered = sorted(pending.values(), key=lambda changes: changes.origin == 0)

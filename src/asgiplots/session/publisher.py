@@ -35,7 +35,7 @@ from asgiplots.session.work import Work
 Acks = Mapping[Peer, int]
 _NO_ACKS: Acks = {}
 _TIMES_WHILE_AWAY = 16
-# Bytes of rows and cells that wait for a viewer at most.
+# Bytes of rows and cells with which a transaction's changes still wait.
 _MOST_WAITING = 8 * 1024 * 1024
 
 
@@ -124,7 +124,7 @@ class Publisher:
     def collect(self, at_once: bool = False) -> None:
         """Take what changed and encode it with the values of this moment, ``at_once`` or when it is due."""
         with self._document.exclusive():
-            if at_once or not (self.dirty and self._may_wait()):
+            if at_once or not (self.dirty and self.pacer.holds() and self._may_wait()):
                 self._collect()
                 return
             self.meters.frames_saved += 1
@@ -133,8 +133,8 @@ class Publisher:
                 self._acks = _NO_ACKS
 
     def _may_wait(self) -> bool:
-        """Tell whether nobody has use for a frame now; for an answer somebody has, if it can be sent."""
-        if not self.pacer.holds() or self._document.pending.bytes > _MOST_WAITING:
+        """Tell whether what is not due is no answer that can be sent to a page, and not too much to wait."""
+        if self._document.pending.bytes > _MOST_WAITING:
             return False
         return all(peer.trusted for peer in self._acks) or self.pacer.is_jammed()
 
@@ -169,7 +169,7 @@ class Publisher:
 
     def is_due(self) -> bool:
         """Tell whether something changed that should be collected now; what waits is due later."""
-        return self.dirty and (self._document.pending.bytes > _MOST_WAITING or self.pacer.is_due())
+        return self.dirty and self.pacer.is_due()
 
     def publish(self) -> None:
         """Number what was collected, in order, and wake the viewers that it concerns."""
