@@ -30,6 +30,7 @@ from asgiplots.protocol import (
     Hello,
     Leave,
     MessageError,
+    Pace,
     decode_frame,
     decode_message,
 )
@@ -114,7 +115,8 @@ class Fuzzer:
             "type": "hello", "token": "t", "viewer": "v", "epoch": 5, "revision": 6, "sent": 7, "heard": 2,
             "kept": [[id, "Slider", "value", 3] for id in self.app.ids],
         }  # fmt: skip
-        return [*writes, *events, hello, {"type": "ping"}, {"type": "leave"}]
+        pace = {"type": "pace", "ms": 70, "revision": 3, "hidden": False}
+        return [*writes, *events, *[pace] * 20, hello, {"type": "ping"}, {"type": "leave"}]
 
     # Mutations
 
@@ -244,6 +246,8 @@ class Fuzzer:
         elif hasattr(message, "n"):
             self.number += 1
             app.page.sent = message.n = app.page.sent + 1
+            app.session.submit(app.page.viewer, message)
+        elif isinstance(message, Pace):
             app.session.submit(app.page.viewer, message)
         app.world.settle()
         app.page.read()

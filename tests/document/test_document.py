@@ -117,6 +117,18 @@ class TestChanges:
         (step,) = changes.columns[source].steps
         assert step.columns == {"x": [[2], [3, 4]], "y": [[3], [4, 5]]}
 
+    def test_rows_that_later_ones_push_out_do_not_wait(self) -> None:
+        source = Source(data={"x": [], "y": []})
+        document = made(source)
+        for start in range(0, 700, 7):
+            rows = [*range(start, start + 7)]
+            source.stream({"x": rows, "y": rows}, 10)
+        (changes,) = document.take()
+        (step,) = changes.columns[source].steps
+        for parts in step.columns.values():
+            rows = [row for part in parts for row in part]
+            assert len(rows) <= 20 and rows == [*range(700 - len(rows), 700)]
+
     def test_rows_join_only_if_dropping_old_ones_at_the_end_leaves_the_same(self) -> None:
         source = Source(data={"x": [1]})
         document = made(source)

@@ -117,6 +117,27 @@ async def test_sessions_and_viewers_are_told_of_but_no_id(site):
     assert SECRET not in str(found) and SECRET not in html and short(SECRET) in html
 
 
+async def test_a_viewer_s_frame_rate_is_told(site):
+    url = site({"app": quiet}, dev=True)
+
+    async def paints(value):
+        found = await until(url, lambda f: f["apps"][0]["sessions"][0]["viewers"][0]["paints"] == value)
+        html = (await asyncio.to_thread(httpx.get, url + "inspect")).text
+        return found["apps"][0]["sessions"][0]["viewers"][0]["lag_seconds"], html
+
+    async with viewing(url + "app", viewer="one") as viewer:
+        await viewer.until(lambda v: v.roots)
+        assert "frames/s" not in (await paints(None))[1]
+        await viewer.socket.send('{"type": "pace", "ms": 40, "revision": 0}')
+        lag, html = await paints(25)
+        assert lag == 0 and "25 frames/s" in html
+        await viewer.socket.send('{"type": "pace", "ms": 40, "revision": 0, "hidden": true}')
+        assert '<div class="quiet">hidden</div>' in (await paints(0))[1]
+        for wrong in ('"ms": -1, "revision": 0', '"ms": 40, "revision": 4294967296', '"ms": 40'):
+            await viewer.socket.send(f'{{"type": "pace", {wrong}}}')
+            assert (await viewer.control("refused"))["n"] == 0
+
+
 async def test_the_last_errors_are_kept_as_words(site):
     def app(doc):
         if doc.session_context.request.arguments.get("broken"):

@@ -17,6 +17,10 @@ class Told:
     def __init__(self) -> None:
         self.frames: list[bytes] = []
         self.gone = False
+        self.busy: list[bool] = []
+
+    def occupied(self, busy: bool) -> None:
+        self.busy.append(busy)
 
     def take(self) -> list[bytes]:
         frames, self.frames = self.frames, []
@@ -102,11 +106,12 @@ async def test_a_full_connection_keeps_the_order_and_takes_nothing_more():
     viewer.frames += [b"5"]
     outlet.wake()
     assert viewer.frames, "what a full connection cannot take stays with the viewer"
+    assert viewer.busy == [True, False, True], "the viewer knows that its connection is full"
     line.room = 10**6
     line.free.set()
     await until(lambda: len(line.sent) == 6)
     assert line.sent == [b"first", b"1", b"2", b"3", b"4", b"5"]
-    assert meters.frames_sent == 6
+    assert meters.frames_sent == 6 and not viewer.busy[-1]
     await end(outlet, viewer, task)
 
 

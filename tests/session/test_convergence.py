@@ -8,6 +8,7 @@ from session_kit import Page, World, content
 from asgiplots.document import Document
 from asgiplots.models.sources import ColumnDataSource
 from asgiplots.models.widgets import Button, Slider, TextInput
+from asgiplots.protocol import Pace
 
 ids = st.integers(0, 2)
 values = st.integers(0, 9)
@@ -28,6 +29,9 @@ steps = st.one_of(
     st.tuples(st.just("flush"), ids, values),
     st.tuples(st.just("block"), ids, values),
     st.tuples(st.just("settle"), ids, values),
+    st.tuples(st.just("pace"), ids, values),
+    st.tuples(st.just("full"), ids, values),
+    st.tuples(st.just("wait"), ids, values),
 )
 
 
@@ -147,6 +151,15 @@ class Story:
     def do_settle(self, page, value):
         self.world.settle()
 
+    def do_pace(self, page, value):
+        self.session.submit(page.viewer, Pace(ms=20 * value, revision=page.revision or 0, hidden=value == 9))
+
+    def do_full(self, page, value):
+        page.viewer.occupied(value % 2 == 0)
+
+    def do_wait(self, page, value):
+        self.world.advance(value / 20)
+
     def do_throttled(self, page, value):
         page.write((self.slider, "value_throttled", value))
 
@@ -165,6 +178,7 @@ def test_every_viewer_ends_equal_and_every_click_counts_once(story_steps, journa
     story.session.document.unhold()
     for _ in range(3):
         story.world.settle()
+        story.world.advance(1)
         for page in story.pages:
             page.read()
     want = content(story.session.document)

@@ -6,6 +6,7 @@ export const SNAPSHOT = 1
 export const PATCH = 2
 export const CONTROL = 3
 export const HEADER_BYTES = 24
+export const SLOW_MS = 50
 
 /** A model as it travels: id, kind, and the fields that differ from the defaults. */
 export type WireModel = [id: string, kind: string, values: Record<string, unknown>]
@@ -64,10 +65,16 @@ export interface EventMessage {
   model: string | null
   values: Record<string, unknown>
 }
+export interface PaceMessage {
+  type: "pace"
+  ms: number
+  revision: number
+  hidden: boolean
+}
 export interface PingMessage {
   type: "ping"
 }
 export interface LeaveMessage {
   type: "leave"
 }
-export type ViewerMessage = HelloMessage | WriteMessage | EventMessage | PingMessage | LeaveMessage
+export type ViewerMessage = HelloMessage | WriteMessage | EventMessage | PaceMessage | PingMessage | LeaveMessage

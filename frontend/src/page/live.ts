@@ -9,6 +9,7 @@ import { describe_error, failure_card } from "./cards"
 import type { PageConfig } from "./config"
 import { base64_bytes, socket_url } from "./config"
 import { catch_up, take_early } from "./early"
+import { Pace } from "./pace"
 import { Roots } from "./roots"
 import type { Scripts } from "./scripts"
 import type { Builders } from "./views"
@@ -20,6 +21,7 @@ export class LivePage {
   private readonly views: Views
   private readonly roots: Roots
   private badge: Badge | null = null
+  private pace: Pace | null = null
   private opened = false
   /** What went wrong last since the last snapshot, as shown. */
   private failure: HTMLElement | null = null
@@ -29,7 +31,10 @@ export class LivePage {
     this.views = new Views(this.document, builders, base)
     this.roots = new Roots(this.document, this.views, config, beside)
     this.document.run_script = scripts.run
-    this.document.on_commit((changes) => this.views.commit(changes))
+    this.document.on_commit((changes) => {
+      this.pace?.begin()
+      this.views.commit(changes)
+    })
     this.document.roots_change.connect(() => this.roots.show())
     this.document.events.connect((name, values) => this.dispatch(name, values))
     if (beside.id === "asgiplots") this.document.title_change.connect((title) => void (document.title = title))
@@ -57,6 +62,7 @@ export class LivePage {
       on_state: (state, reason) => this.enter(state, reason),
     })
     this.badge = new Badge(document.body, () => connection.hurry())
+    this.pace = new Pace((ms, hidden) => connection.tell({ type: "pace", ms, revision: this.document.revision, hidden }))
     this.document.uplink = connection
     window.addEventListener("online", () => connection.hurry())
     document.addEventListener("visibilitychange", () => document.hidden || connection.hurry())
@@ -92,6 +98,7 @@ export class LivePage {
 
   private enter(state: State, reason: string): void {
     this.badge?.show(state, reason)
+    if (state === "connected") this.pace?.restate()
     if (state === "reconnecting") this.document.send_event("connection_lost", null, { timestamp: Date.now() })
     if (state === "connected" && this.opened) this.document.send_event("client_reconnected")
     if (state === "connected") this.dispatch(this.opened ? "resumed" : "connected")

@@ -89,8 +89,13 @@ export class Connection {
 
   /** Says that the page is being closed: the server need not wait for it. */
   leave(): void {
-    if (this.ready) this.socket?.send(JSON.stringify({ type: "leave" }))
+    this.tell({ type: "leave" })
     this.end("the page was closed")
+  }
+
+  /** Sends what is of no use later: without a connection it is dropped. */
+  tell(message: ViewerMessage): void {
+    if (this.ready) this.socket?.send(JSON.stringify(message))
   }
 
   private post(message: Unnumbered): number {

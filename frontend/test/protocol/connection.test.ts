@@ -175,3 +175,13 @@ test("says that it leaves", () => {
   expect(sockets[0].sent.at(-1)).toEqual({ type: "leave" })
   expect(sockets[0].closed).toBe(true)
 })
+
+test("what is of no use later is sent now or never", () => {
+  const { connection, sockets } = make()
+  const pace = { type: "pace", ms: 17, revision: 3, hidden: false } as const
+  connection.tell(pace)
+  sockets[0].greet()
+  expect(sockets[0].sent).toHaveLength(1)
+  connection.tell(pace)
+  expect(sockets[0].sent.slice(1)).toEqual([pace])
+})

@@ -8,6 +8,9 @@ from typing import Any
 from asgiplots.document.operations import PatchColumns, SendEvent, Stream
 from asgiplots.schema import Model
 
+# Of a value in a list, about.
+_BYTES = 32
+
 
 @dataclass(slots=True)
 class ColumnChanges:
@@ -121,6 +124,9 @@ class ChangeSet:
 
 def _joined(first: Stream, second: Stream) -> Stream:
     columns = {name: _concatenated(first.columns[name], second.columns[name]) for name in first.columns}
+    if second.rollover is not None:
+        for parts in columns.values():
+            parts.keep(second.rollover)
     return Stream(first.id, columns, second.rollover)
 
 
@@ -129,13 +135,41 @@ def _as_tight(first: Stream, second: Stream) -> bool:
     return first.rollover is None or (second.rollover is not None and second.rollover <= first.rollover)
 
 
+def size(part: Any) -> int:
+    """About how many bytes of memory rows or a cell take."""
+    return getattr(part, "nbytes", 0) or _BYTES * getattr(part, "__len__", lambda: 1)()
+
+
 class Parts(list[Any]):
     """Appended pieces of one column, joined only when the frame is made."""
 
+    def __init__(self, first: Any) -> None:
+        super().__init__([first])
+        self.rows: int = len(first)
+        self.nbytes = size(first)
+
+    def add(self, piece: Any) -> None:
+        self.append(piece)
+        self.rows += len(piece)
+        self.nbytes += size(piece)
+
+    def keep(self, rows: int) -> None:
+        """Drop what later rows push out, once it is as much as the last ``rows`` that stay."""
+        if self.rows <= 2 * rows:
+            return
+        at = len(self) - 1
+        kept = len(self[at])
+        while kept < rows:
+            at -= 1
+            kept += len(self[at])
+        self[: at + 1] = [self[at][kept - rows :]]
+        self.nbytes = self.nbytes * rows // self.rows
+        self.rows = rows
+
 
 def _concatenated(first: Any, second: Any) -> Parts:
-    parts = first if isinstance(first, Parts) else Parts([first])
-    parts.append(second)
+    parts = first if isinstance(first, Parts) else Parts(first)
+    parts.add(second)
     return parts
 
 

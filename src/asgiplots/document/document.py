@@ -28,9 +28,8 @@ class Document(Timers, Watchers):
         self._title = title
         self._theme = read_theme(theme)
         self._collaborative = True
-        self._pending = Pending()
-        self._notified = False
-        self._stale = False
+        self.pending = Pending()
+        self._notified = self._stale = False
         self._held: str | None = None
         self._author = 0
         self._later: list[Callable[[], object]] | None = None
@@ -128,7 +127,7 @@ class Document(Timers, Watchers):
             if model._observer is not None and not model._observer.let_go(model):
                 raise RuntimeError(f"{model!r} already belongs to another document")
         added = self._changes(origin).added
-        dropped = self._pending.dropped()
+        dropped = self.pending.dropped()
         for model in fresh:
             while model._id in self._models or model._id in dropped:
                 model.__dict__["_id"] = ids.next_id()
@@ -166,7 +165,7 @@ class Document(Timers, Watchers):
         for model in gone:
             del self._models[model._id]
             model.__dict__["_observer"] = None
-            self._pending.forget_model(model)
+            self.pending.forget_model(model)
 
     # Notes from models (schema.Observer)
 
@@ -180,7 +179,7 @@ class Document(Timers, Watchers):
             if refs:
                 self._stale = True
                 self._attach([m for m in models_in(getattr(model, name)) if m._observer is not self], origin)
-            self._pending.note_field(model, name, origin)
+            self.pending.note_field(model, name, origin)
         self._wake()
         self._tell_field(model, name)
 
@@ -190,12 +189,12 @@ class Document(Timers, Watchers):
             model = self._models.get(model_id)
             if model is None:
                 return
-            self._pending.note_field(model, name, 0)
+            self.pending.note_field(model, name, 0)
         self._wake()
 
     def note_columns(self, model: Model, names: list[str], origin: int = 0) -> None:
         with self._lock:
-            changes = self._pending.columns_of(model, origin or self._author)
+            changes = self.pending.columns_of(model, origin or self._author)
             if changes is not None:
                 data: Any = getattr(model, "data")  # noqa: B009
                 if all(name in data for name in names):
@@ -207,7 +206,7 @@ class Document(Timers, Watchers):
 
     def note_stream(self, model: Model, columns: Any, rollover: int | None, origin: int = 0) -> None:
         with self._lock:
-            changes = self._pending.columns_of(model, origin or self._author)
+            changes = self.pending.columns_of(model, origin or self._author)
             if changes is not None:
                 changes.stream(
                     Stream(model._id, {name: copy(part) for name, part in columns.items()}, rollover)
@@ -217,9 +216,10 @@ class Document(Timers, Watchers):
 
     def note_patch(self, model: Model, patches: Any, origin: int = 0) -> None:
         with self._lock:
-            changes = self._pending.columns_of(model, origin or self._author)
+            changes = self.pending.columns_of(model, origin or self._author)
             if changes is not None:
                 changes.patch(PatchColumns(model._id, dict(patches)))
+                self.pending.count(value for cells in patches.values() for _, value in cells)
         self._wake()
         self._tell_field(model, "data")
 
@@ -234,7 +234,7 @@ class Document(Timers, Watchers):
         return self._engine is not None and self._engine.is_overtaken(model.id, name)
 
     def _note_roots(self, origin: int = 0) -> None:
-        self._pending.note_roots(list(self._roots), origin or self._author)
+        self.pending.note_roots(list(self._roots), origin or self._author)
         self._wake()
 
     @contextmanager
@@ -262,7 +262,7 @@ class Document(Timers, Watchers):
             return self._later is not None
 
     def _changes(self, origin: int) -> ChangeSet:
-        return self._pending.of(origin or self._author)
+        return self.pending.of(origin or self._author)
 
     def _wake(self) -> None:
         if not self._notified and self._engine is not None:
@@ -289,7 +289,7 @@ class Document(Timers, Watchers):
             self._notified = False
             if self._stale:
                 self._sweep()
-            return self._pending.take()
+            return self.pending.take()
 
     def hold(self, policy: Literal["combine", "collect"] = "combine") -> None:
         """Send nothing until ``unhold``; what changes meanwhile goes in one frame."""
@@ -300,7 +300,7 @@ class Document(Timers, Watchers):
     def unhold(self) -> None:
         """Send what changed since ``hold``."""
         self._held = None
-        if self._pending:
+        if self.pending:
             self._notified = False
             self._wake()
 

@@ -1,6 +1,10 @@
 """The change sets of all origins, so that whoever sees them one after the other ends with what there is."""
 
-from asgiplots.document.changes import ChangeSet, ColumnChanges
+from collections.abc import Iterable
+from typing import Any
+
+from asgiplots.document.changes import ChangeSet, ColumnChanges, size
+from asgiplots.document.operations import Stream
 from asgiplots.schema import Model
 
 
@@ -9,6 +13,7 @@ class Pending:
 
     def __init__(self) -> None:
         self.sets: dict[int, ChangeSet] = {}
+        self._cells = 0
 
     def __bool__(self) -> bool:
         return bool(self.sets)
@@ -19,6 +24,10 @@ class Pending:
         if changes is None:
             changes = self.sets[origin] = ChangeSet(origin)
         return changes
+
+    def has_columns_of_others(self, origin: int) -> bool:
+        """Tell whether rows or cells wait that ``origin`` did not make: its own could not join them."""
+        return any(changes.columns for other, changes in self.sets.items() if other != origin)
 
     def dropped(self) -> set[str]:
         """Return the ids of models that are to be dropped."""
@@ -51,6 +60,17 @@ class Pending:
         self.of(0).note_field(model, "data")
         return None
 
+    @property
+    def bytes(self) -> int:
+        """About how much memory the appended rows and changed cells take."""
+        columns = (one for changes in self.sets.values() for one in changes.columns.values())
+        steps = (step for one in columns for step in one.steps if isinstance(step, Stream))
+        return self._cells + sum(size(part) for step in steps for part in step.columns.values())
+
+    def count(self, cells: Iterable[Any]) -> None:
+        """Count the memory of changed cells: steps of cells do not join, and may be many."""
+        self._cells += sum(map(size, cells))
+
     def note_roots(self, roots: list[Model], origin: int) -> None:
         """Note the roots; where several origins change them, all are told what came out."""
         shared = any(changes.roots is not None for other, changes in self.sets.items() if other != origin)
@@ -69,7 +89,7 @@ class Pending:
 
     def take(self) -> list[ChangeSet]:
         """Return and forget the change sets: viewers' writes before the app's changes."""
-        pending, self.sets = self.sets, {}
+        pending, self.sets, self._cells = self.sets, {}, 0
         if len(pending) < 2:
             return [changes for changes in pending.values() if changes]
         ordered = sorted(pending.values(), key=lambda changes: changes.origin == 0)

@@ -15,11 +15,13 @@ from asgiplots.protocol.frames import (
     with_ack,
 )
 from asgiplots.protocol.messages import (
+    SLOW_MS,
     Event,
     Hello,
     Leave,
     Message,
     MessageError,
+    Pace,
     Ping,
     Write,
     decode_message,
@@ -28,6 +30,7 @@ from asgiplots.protocol.messages import (
 __all__ = [
     "CONTROL",
     "PATCH",
+    "SLOW_MS",
     "SNAPSHOT",
     "Body",
     "Event",
@@ -37,6 +40,7 @@ __all__ = [
     "Leave",
     "Message",
     "MessageError",
+    "Pace",
     "Ping",
     "Write",
     "decode_frame",

@@ -48,6 +48,21 @@ class Event(msgspec.Struct, tag="event", forbid_unknown_fields=True):
     values: dict[str, Any] = {}
 
 
+#: A page whose frames take so many milliseconds tells of it every second: it may lag.
+SLOW_MS = 50
+
+
+class Pace(msgspec.Struct, tag="pace", forbid_unknown_fields=True):
+    """How a page keeps up: milliseconds from one painted frame to the next, 0 while it does not know.
+
+    ``revision`` is the last one that it has applied. A ``hidden`` page paints nothing.
+    """
+
+    ms: Annotated[float, msgspec.Meta(ge=0)]
+    revision: Annotated[int, msgspec.Meta(ge=0, lt=2**32)]
+    hidden: bool = False
+
+
 class Ping(msgspec.Struct, tag="ping", forbid_unknown_fields=True):
     """Asks for a pong."""
 
@@ -56,7 +71,7 @@ class Leave(msgspec.Struct, tag="leave", forbid_unknown_fields=True):
     """The page is being closed, not just cut off."""
 
 
-Message = Hello | Write | Event | Ping | Leave
+Message = Hello | Write | Event | Pace | Ping | Leave
 _decoder = msgspec.json.Decoder(Message)
 _values = ValueDecoder(ColumnReader(memoryview(b"")))
 

@@ -17,6 +17,7 @@ _COUNTS = {
     "sessions_opened": "Sessions that began.",
     "sessions_closed": "Sessions that ended.",
     "frames_encoded": "Changes and documents made into bytes, once for all viewers.",
+    "frames_saved": "Transactions whose changes went with a later frame, as no viewer had use for one.",
     "frames_sent": "Frames that went to viewers.",
     "bytes_sent": "Bytes of frames that went to viewers.",
     "resumes": "Viewers that came back and went on where they stood.",
@@ -62,15 +63,25 @@ class _Reader(Collector):
         lag = HistogramMetricFamily("asgiplots_loop_lag_seconds", "How late the event loop was.")
         lag.add_metric([], *_histogram(meters.loop_lag))
         yield lag
+        painted = HistogramMetricFamily(
+            "asgiplots_painted_frame_seconds", "From one painted frame to the next, as pages report it."
+        )
+        painted.add_metric([], *_histogram(meters.painted))
+        yield painted
 
     def _by_app(self) -> Iterable[Metric]:
         sessions = GaugeMetricFamily("asgiplots_sessions", "Sessions alive now.", labels=["app"])
         viewers = GaugeMetricFamily("asgiplots_viewers", "Viewers connected now.", labels=["app"])
+        hidden = GaugeMetricFamily(
+            "asgiplots_viewers_hidden", "Viewers whose page is hidden.", labels=["app"]
+        )
         for name, host in self._site.hosts.items():
             alive = host.sessions.values()
             sessions.add_metric([name], len(alive))
-            viewers.add_metric([name], sum(len(session.viewers) for session in alive))
-        return sessions, viewers
+            seen = [viewer for session in alive for viewer in session.viewers]
+            viewers.add_metric([name], len(seen))
+            hidden.add_metric([name], sum(viewer.hidden for viewer in seen))
+        return sessions, viewers, hidden
 
 
 def _histogram(histogram: Histogram) -> tuple[list[tuple[str, float]], float]:

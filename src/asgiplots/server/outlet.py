@@ -61,11 +61,14 @@ class Outlet:
         self._viewer = viewer
         while True:
             frames, self._left = [*self._left, *viewer.take()], []
-            for data in frames:
-                if self.closed:
-                    return
-                await self._send({"type": "websocket.send", "bytes": data})
-                self._count(data)
+            if frames:
+                viewer.occupied(True)
+                for data in frames:
+                    if self.closed:
+                        return
+                    await self._send({"type": "websocket.send", "bytes": data})
+                    self._count(data)
+                viewer.occupied(False)
             if viewer.gone:
                 return
             self._rests = not self._woken.is_set()

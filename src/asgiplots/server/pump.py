@@ -214,13 +214,13 @@ class Endpoint:
         """Take in messages until the connection ends; true if the page said that it closes."""
         decode: Callable[[Any], Any] = decode_frame if self._trusted else decode_message
         patience, limit = _PATIENCE, self._site.settings.max_message_bytes
-        pace = self._pace(session, viewer)
+        counted = self._counter(session, viewer)
         while not viewer.overrun:
             try:
                 data = await wire.receive()
             except WebSocketDisconnect as end:
                 return end.code == _GOING_AWAY and not self._trusted
-            await pace()
+            await counted()
             if len(data) > limit:
                 await wire.close(1009, f"a message has at most {limit} bytes, got {len(data)}")
                 continue
@@ -251,7 +251,7 @@ class Endpoint:
         )
         return False
 
-    def _pace(self, session: Session, viewer: Viewer) -> Callable[[], Awaitable[None]]:
+    def _counter(self, session: Session, viewer: Viewer) -> Callable[[], Awaitable[None]]:
         """Return what counts a message, and waits if the viewer sends too many a second."""
         settings = self._site.settings
         rate = Rate(settings.messages_per_second, 10 * settings.messages_per_second)

@@ -19,13 +19,19 @@ class RunningGlance:
 
 @dataclass(frozen=True, slots=True)
 class ViewerGlance:
-    """One viewer. ``behind`` counts revisions not handed out yet, None while it waits for the document."""
+    """One viewer. ``behind`` counts revisions not handed out yet, None while it waits for the document.
+
+    ``paints`` is how many frames a second its page can paint, 0 while it is hidden, None while unknown.
+    ``lag_seconds``: by how much what a slow one shows is old.
+    """
 
     number: int
     kind: str
     behind: int | None
     connected_seconds: float
     resumes: int
+    paints: float | None
+    lag_seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +71,12 @@ def away(peers: Iterable[Peer]) -> int:
 def _viewer(viewer: Viewer, revision: int, now: float) -> ViewerGlance:
     kind = "Python client" if viewer.peer.trusted else "page"
     behind = None if viewer.revision is None else revision - viewer.revision
-    return ViewerGlance(viewer.number, kind, behind, now - viewer.since, viewer.peer.resumes)
+    return ViewerGlance(
+        viewer.number, kind, behind, now - viewer.since, viewer.peer.resumes, _paints(viewer), viewer.lag
+    )
+
+
+def _paints(viewer: Viewer) -> float | None:
+    if viewer.hidden:
+        return 0.0
+    return 1 / viewer.frame_seconds if viewer.frame_seconds else None

@@ -51,8 +51,8 @@ class Lane:
             self.inbox.add(work)
 
     def commit(self) -> None:
-        """On the loop: publish what changed outside of transactions; if one runs or waits, its end does."""
-        if self._publisher.dirty and self.running is None and not self.inbox:
+        """On the loop: publish what changed and is due; if a transaction runs or waits, its end does."""
+        if self.running is None and not self.inbox and self._publisher.is_due():
             self.submit(self._commit)
 
     def run_beside(self, work: Work) -> None:
@@ -161,5 +161,5 @@ class Lane:
             if not self._kicked:
                 self._kicked = True
                 self._runtime.post(self.kick)
-        elif self._publisher.dirty:
+        elif self._publisher.is_due():
             self._runtime.post(self.commit)

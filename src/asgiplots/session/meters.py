@@ -40,17 +40,21 @@ class Meters:
     frames_encoded: change sets and snapshots made into bytes, once for all viewers. frames_sent, bytes_sent:
     what went to viewers. resumes: viewers that went on where they stood; snapshots: documents sent whole.
     refused: messages that changed nothing. skipped_ticks: of periodic callbacks that were still running.
+    frames_saved: transactions whose changes went with a later frame. painted: from one painted frame to the
+    next, as pages report it.
     on_loop, in_thread, in_task: durations of callbacks, by where they ran. loop_lag: how late the loop was.
     """
 
     __slots__ = (
         "bytes_sent",
         "frames_encoded",
+        "frames_saved",
         "frames_sent",
         "in_task",
         "in_thread",
         "loop_lag",
         "on_loop",
+        "painted",
         "refused",
         "resumes",
         "sessions_closed",
@@ -61,10 +65,10 @@ class Meters:
 
     def __init__(self) -> None:
         self.sessions_opened = self.sessions_closed = 0
-        self.frames_encoded = self.frames_sent = self.bytes_sent = 0
+        self.frames_encoded = self.frames_saved = self.frames_sent = self.bytes_sent = 0
         self.resumes = self.snapshots = self.refused = self.skipped_ticks = 0
         self.on_loop, self.in_thread, self.in_task = Histogram(), Histogram(), Histogram()
-        self.loop_lag = Histogram()
+        self.loop_lag, self.painted = Histogram(), Histogram()
 
     @property
     def sessions(self) -> int:

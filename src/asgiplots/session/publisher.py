@@ -2,6 +2,8 @@
 
     any thread                               the loop
 document.take() → encode_changes() → outbox ────→ number, frame, journal → wake viewers
+
+While no viewer has use for a frame (`pacer.py`) nothing is taken: acknowledgements go alone.
 """
 
 import os
@@ -24,13 +26,17 @@ from asgiplots.protocol import (
 )
 from asgiplots.session.journal import DEFAULT_LIMIT, Entry, Journal
 from asgiplots.session.meters import Meters
+from asgiplots.session.pacer import Pacer
 from asgiplots.session.policy import Habit
+from asgiplots.session.runtime import Runtime
 from asgiplots.session.viewer import Peer, Viewer
 from asgiplots.session.work import Work
 
 Acks = Mapping[Peer, int]
 _NO_ACKS: Acks = {}
 _TIMES_WHILE_AWAY = 16
+# Bytes of rows and cells with which a transaction's changes still wait.
+_MOST_WAITING = 8 * 1024 * 1024
 
 
 class Parcel(NamedTuple):
@@ -63,16 +69,18 @@ class Publisher:
     """The journal of a session and the viewers that read it.
 
     ``on_gap`` is called in the thread of the change when it cannot be encoded; viewers then need a snapshot.
-    ``need_snapshot`` is called on the loop when a viewer lacks one.
+    ``need_snapshot`` is called on the loop when a viewer lacks one, ``on_due`` when what waits is due.
     """
 
     def __init__(
         self,
         document: Document,
+        runtime: Runtime,
         *,
         epoch: int | None = None,
         limit: int = DEFAULT_LIMIT,
         meters: Meters | None = None,
+        on_due: Callable[[], object],
         on_gap: Callable[[Exception], object],
         need_snapshot: Callable[[], object],
     ) -> None:
@@ -83,6 +91,8 @@ class Publisher:
         self.meters = meters or Meters()
         self.viewers: set[Viewer] = set()
         self.waiting: list[Viewer] = []
+        self.pacer = Pacer(runtime, self.viewers, on_due)
+        self.look_again = self.pacer.look_again
         # Something changed since the last collection.
         self.dirty = False
         self._document = document
@@ -104,10 +114,29 @@ class Publisher:
         """Say that the messages of ``acks`` are being applied: the next frame, or none, answers them."""
         self._acks = acks
 
-    def collect(self) -> None:
-        """Take what changed and encode it with the values of this moment."""
+    def make_way(self, origin: int) -> None:
+        """Collect rows of others that were held back: what ``origin`` does to their source could not join."""
+        if self.dirty and self.pacer.holds() and self._document.pending.has_columns_of_others(origin):
+            acks, self._acks = self._acks, _NO_ACKS
+            self.collect(at_once=True)
+            self._acks = acks
+
+    def collect(self, at_once: bool = False) -> None:
+        """Take what changed and encode it with the values of this moment, ``at_once`` or when it is due."""
         with self._document.exclusive():
-            self._collect()
+            if at_once or not (self.dirty and self.pacer.holds() and self._may_wait()):
+                self._collect()
+                return
+            self.meters.frames_saved += 1
+            if self._acks:
+                self._outbox.append(Parcel(CONTROL, None, 0, self._acks))
+                self._acks = _NO_ACKS
+
+    def _may_wait(self) -> bool:
+        """Tell whether what is not due is no answer that can be sent to a page, and not too much to wait."""
+        if self._document.pending.bytes > _MOST_WAITING:
+            return False
+        return all(peer.trusted for peer in self._acks) or self.pacer.is_jammed()
 
     def collect_snapshot(self) -> None:
         """Encode the whole document as it is after all changes so far; raises what the encoder raises."""
@@ -120,6 +149,8 @@ class Publisher:
         self.dirty = False
         sets = self._document.take(even_held)
         acks, self._acks = self._acks, _NO_ACKS
+        if sets:
+            self.pacer.made()
         if acks and not sets:
             self._outbox.append(Parcel(CONTROL, None, 0, acks))
         for changes in sets:
@@ -135,6 +166,10 @@ class Publisher:
             return Parcel(PATCH, None, changes.origin, acks)
 
     # On the loop
+
+    def is_due(self) -> bool:
+        """Tell whether something changed that should be collected now; what waits is due later."""
+        return self.dirty and self.pacer.is_due()
 
     def publish(self) -> None:
         """Number what was collected, in order, and wake the viewers that it concerns."""
@@ -180,6 +215,11 @@ class Publisher:
 
     # For viewers
 
+    def join(self, viewer: Viewer) -> None:
+        """Let a viewer have the frames from now on."""
+        self.viewers.add(viewer)
+        self.look_again()
+
     def snapshot_for(self, viewer: Viewer) -> None:
         """Let ``viewer`` begin afresh as soon as no transaction runs."""
         if viewer.gone:
@@ -200,6 +240,7 @@ class Publisher:
     def drop(self, viewer: Viewer) -> None:
         """Forget a viewer that is gone."""
         self.viewers.discard(viewer)
+        self.look_again()
         if viewer in self.waiting:
             self.waiting.remove(viewer)
 

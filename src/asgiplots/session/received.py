@@ -186,11 +186,14 @@ class Receiver:
     def _frame(self, viewer: Viewer, frame: Frame) -> None:
         """Let a trusted client's frame wait for its turn; it is told if the frame cannot be applied."""
         peer, number = viewer.peer, frame.revision + 1
-        peer.drives = peer.drives or frame.kind == SNAPSHOT
+        if frame.kind == SNAPSHOT and not peer.drives:
+            peer.drives = True
+            self._publisher.look_again()
 
         def act() -> None:
             if frame.kind == SNAPSHOT:
                 self._start_again(peer)
+            self._publisher.make_way(peer.number)
             operations = frame.operations if peer.select is None else peer.select(frame)
             apply_operations(self._document, operations, peer.number)
 
@@ -207,7 +210,7 @@ class Receiver:
         """Empty the document before a snapshot fills it: models that go must be gone before others come."""
         with self._document.authored(peer.number):
             self._document.clear()
-        self._publisher.collect()
+        self._publisher.collect(at_once=True)
 
     def _refuse(self, viewer: Viewer, number: int, reason: str, writes: Iterable[Any] = ()) -> None:
         """Change nothing; say why, in the log once for each viewer and reason."""
@@ -237,6 +240,8 @@ class Receiver:
         writes = [(model, field, value) for (model, field), value in batch.values.items()]
         origin = batch.peer.number
         self._publisher.begin(batch.acks)
+        if any(field == "data" for _, field in batch.values):
+            self._publisher.make_way(origin)
         for model, field in batch.disputed:
             self._document.resend(model, field)
         try:

@@ -7,7 +7,7 @@ from typing import Any
 from asgiplots.document import Document
 from asgiplots.document.current import context_of
 from asgiplots.document.timers import SessionCallback
-from asgiplots.protocol import Frame, Leave, Message, Ping
+from asgiplots.protocol import Frame, Leave, Message, Pace, Ping
 from asgiplots.session.errors import Failure, failure
 from asgiplots.session.glance import SessionGlance, away, running, viewers
 from asgiplots.session.journal import DEFAULT_LIMIT, Cursor, Entry
@@ -60,16 +60,16 @@ class Session:
         self.id = id
         self.name = name
         self.on_error, self.on_empty = on_error, on_empty
-        self._runtime = runtime
-        self._policy = policy
-        self._scheduler = scheduler
+        self._runtime, self._scheduler, self._policy = runtime, scheduler, policy
         self._peers: dict[str, Peer] = {}
         self._numbers, self._began = 0, runtime.now()
         self._publisher = Publisher(
             document,
+            runtime,
             epoch=epoch,
             limit=journal_bytes,
             meters=policy.meters,
+            on_due=lambda: self._lane.commit(),
             on_gap=partial(self._failed, "sending the changes"),
             need_snapshot=self._need_snapshot,
         )
@@ -142,7 +142,7 @@ class Session:
         revision = self._resume_after(cursor)
         attached = Viewer(peer, revision, wake, self._publisher, self._runtime.now())
         peer.viewer = attached
-        self._publisher.viewers.add(attached)
+        self._publisher.join(attached)
         self._count_away()
         hello = {"type": "hello", "viewer": peer.number, "session": self.id}
         attached.tell({**hello, **(greeting or {})}, at=-1)
@@ -170,6 +170,10 @@ class Session:
             viewer.tell({"type": "pong"})
         elif isinstance(message, Leave):
             self.leave(viewer, closed=True)
+        elif isinstance(message, Pace):
+            if message.ms:
+                self._policy.meters.painted.add(message.ms / 1000)
+            viewer.paced(message, self._runtime.now())
         else:
             self._receiver.receive(viewer, message)
             self._lane.kick()
@@ -263,6 +267,7 @@ class Session:
         self.document.connect(None)
         self._ticks.close()
         self._lane.close(self._over())
+        self._publisher.pacer.close()
         for viewer in self.viewers:
             viewer.end(reason, comeback)
             self._publisher.drop(viewer)
@@ -289,7 +294,7 @@ class Session:
 
     def flush(self) -> None:
         """Publish what changed so far, in the middle of a transaction."""
-        self._publisher.collect()
+        self._publisher.collect(at_once=True)
         self._runtime.post(self._publisher.publish)
 
     def is_overtaken(self, model_id: str, name: str) -> bool:

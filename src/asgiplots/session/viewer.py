@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 from asgiplots.document.operations import Operation
-from asgiplots.protocol import Frame
+from asgiplots.protocol import SLOW_MS, Frame, Pace
 from asgiplots.session.journal import Entry
 from asgiplots.session.runtime import Handle
 
@@ -15,6 +15,9 @@ ACK = {"type": "ack"}
 _MOST_MESSAGES, _MOST_REASONS = 10_000, 20
 # Events that are kept for a Python client: for one that may be cut off unnoticed, and for one that is away.
 _RECENT_EVENTS, _MISSED_EVENTS = 1000, 20_000
+# Frames come after this share of the time in which the page paints one, so that the next is there in
+# time. The share of a page that lags is larger, by the seconds that it lags, up to a most.
+_SHARE, _SHARE_A_SECOND, _MOST_SHARE = 0.8, 3.2, 4.0
 Select = Callable[[Frame], Iterable[Operation]]
 
 
@@ -29,6 +32,10 @@ class Source(Protocol):
 
     def snapshot_for(self, viewer: "Viewer") -> None:
         """Make a snapshot as soon as no transaction runs, and give it to ``viewer``."""
+        ...
+
+    def look_again(self) -> None:
+        """Heed that a viewer can take more or less than before."""
         ...
 
     def control(self, message: Mapping[str, Any], revision: int, ack: int) -> bytes: ...
@@ -140,10 +147,18 @@ class Viewer:
 
     __slots__ = (
         "_acked",
+        "_given",
+        "_mark",
+        "_marked",
         "_messages",
         "_snapshot",
         "_source",
+        "busy",
+        "frame_seconds",
         "gone",
+        "hidden",
+        "interval",
+        "lag",
         "may_return",
         "overrun",
         "peer",
@@ -169,6 +184,15 @@ class Viewer:
         self.gone = self.may_return = False
         # It was told more than it reads: its connection should end.
         self.overrun = False
+        # Its connection is at sending what was taken.
+        self.busy = False
+        # As the page said last: nobody sees it; its seconds from one painted frame to the next, 0 if unknown.
+        self.hidden, self.frame_seconds = False, 0.0
+        # How many seconds it lagged then, and from frame to frame how many suit it.
+        self.lag = self.interval = 0.0
+        # The last frame handed out; which it was when the page spoke last, and when that was.
+        self._given = self._mark = 0
+        self._marked = since
         self._source = source
         self._acked = 0 if revision is None else peer.ack_at(revision)
         self._messages: deque[tuple[int, Mapping[str, Any]]] = deque()
@@ -178,6 +202,26 @@ class Viewer:
     def number(self) -> int:
         """The number that the session knows this viewer by, from 1."""
         return self.peer.number
+
+    def occupied(self, busy: bool) -> None:
+        """Say that the connection begins, or is done, with sending what was taken."""
+        self.busy = busy
+        self._source.look_again()
+
+    def paced(self, pace: Pace, now: float) -> None:
+        """Take in how the page keeps up."""
+        given, seconds = self._given - self._mark, now - self._marked
+        self._mark, self._marked = self._given, now
+        lag = max(0, self._given - pace.revision) * seconds / given if given else 0.0
+        self.lag = lag if pace.ms >= SLOW_MS else 0.0  # who is fast speaks too seldom to be judged by it
+        self.hidden, self.frame_seconds = pace.hidden, pace.ms / 1000
+        self.interval = self.frame_seconds * min(max(_SHARE, _SHARE_A_SECOND * self.lag), _MOST_SHARE)
+        self._source.look_again()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether a frame that is made now would be seen soon."""
+        return not (self.busy or self.hidden)
 
     def tell(self, message: Mapping[str, Any], at: int | None = None) -> None:
         """Send a control message to this viewer, after the frame of revision ``at``, by default the last."""
@@ -231,6 +275,7 @@ class Viewer:
         """Add a frame with the ack of its revision; of its own frames a viewer gets only the ack."""
         self.revision = entry.revision
         if entry.origin != self.peer.number:
+            self._given = entry.revision
             self._acked = self.peer.ack_at(entry.revision)
             out.append(self._source.with_ack(entry.frame, self._acked) if self._acked else entry.frame)
 
