@@ -100,7 +100,7 @@ describe("frames that Python wrote", () => {
     const [figure] = document.roots()
     expect(figure.get("x_range")).toBe(document.get_model_by_id("p3"))
     expect(document.get_model_by_id("p3")!.get("start")).toBe(1.5)
-    expect(document.get_model_by_id("p1")!.get("data")).toEqual({ x: Float64Array.of(9.5, 7, 8, 1), y: Float64Array.of(1, 2, 3, 2) })
+    expect(document.get_model_by_id("p1")!.get("data")).toEqual({ x: Float64Array.of(9.5, 7, 8, 1, 1, 2, 3), y: Float64Array.of(1, 2, 3, 2, -1, -2, -3) })
     expect(document.get_model_by_id("p9")).toBeNull()
     expect(document.title).toBe("golden")
     expect(document.modules.get("Clock")).toBe("models/clock.js")
