@@ -70,7 +70,7 @@ ROWS = (
     Row("— of a processor, server", parts.latency, "server", "%"),
     Row("— of a processor, page's main thread", parts.latency, "main", "%"),
     Row("points a second painted, 1 M kept, 30 Hz", parts.sustained, "points", "", TEN_TIMES),
-    Row("— Bokeh at 1 Hz", parts.sustained, "any"),
+    Row("— Bokeh in two appends a second", parts.sustained, "any"),
     Row("— callback to pixels, p95", parts.sustained, "lag", "ms"),
     Row("— of a processor, server", parts.sustained, "server", "%"),
     Row("— of a processor, page's main thread", parts.sustained, "main", "%"),
