@@ -49,7 +49,7 @@ class BokehDialect:
         found = re.search(r'"token":"([^"]+)"', html)
         if found is None:
             raise ValueError(f"no token in the page at {page_url}")
-        url = page_url.replace("http", "ws", 1).rstrip("/") + "/ws"
+        url = page_url.partition("?")[0].replace("http", "ws", 1).rstrip("/") + "/ws"
         return Ticket(url, found[1], ("bokeh", found[1]))
 
     def greet(self, ticket: Ticket, number: int) -> list[str]:

@@ -28,7 +28,8 @@ Numbers = dict[str, float]
 Experiment = Callable[[Side], Numbers]
 
 
-def _load(server: Server, **plan: Any) -> Result:
+def load(server: Server, **plan: Any) -> Result:
+    """Runs the load client, a process of its own. Raises RuntimeError if it fails."""
     arguments = {"kind": server.kind, "base": server.base, "pid": server.pid, **plan}
     command = [sys.executable, "-m", "bench.load", json.dumps(arguments)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=180)
@@ -37,7 +38,8 @@ def _load(server: Server, **plan: Any) -> Result:
     return Result(**json.loads(done.stdout))
 
 
-def _percentile(values: list[float], percent: float) -> float:
+def percentile(values: list[float], percent: float) -> float:
+    """NaN of no values."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))] if ordered else float("nan")
 
@@ -45,7 +47,7 @@ def _percentile(values: list[float], percent: float) -> float:
 def updates(side: Side) -> Numbers:
     """40 sessions, near what the peer can hold, each with a line of 80 points moved 20 times a second."""
     with serve(side.kind, side.python, "cosine") as server:
-        seen = _load(server, app="cosine", viewers=40, seconds=8 * side.scale)
+        seen = load(server, app="cosine", viewers=40, seconds=8 * side.scale)
     return {
         "cpu": seen.cpu / seen.updates * 1e3,
         "bytes": seen.bytes / seen.updates,
@@ -56,14 +58,14 @@ def updates(side: Side) -> Numbers:
 def many(side: Side) -> Numbers:
     """The same in a document of 30 figures."""
     with serve(side.kind, side.python, "many") as server:
-        seen = _load(server, app="many", viewers=8, at_once=2, settle=3, seconds=8 * side.scale)
+        seen = load(server, app="many", viewers=8, at_once=2, settle=3, seconds=8 * side.scale)
     return {"cpu": seen.cpu / seen.updates * 1e3}
 
 
 def rows(side: Side) -> Numbers:
     """40 sessions, each appending one row 20 times a second."""
     with serve(side.kind, side.python, "rows") as server:
-        seen = _load(server, app="rows", viewers=40, seconds=8 * side.scale)
+        seen = load(server, app="rows", viewers=40, seconds=8 * side.scale)
     return {"cpu": seen.cpu / seen.updates * 1e3, "bytes": seen.bytes / seen.updates}
 
 
@@ -80,14 +82,14 @@ def held(side: Side) -> Numbers:
 
 def _holds(side: Side, viewers: int) -> bool:
     with serve(side.kind, side.python, "cosine", core=0) as server:
-        seen = _load(server, app="cosine", viewers=viewers, at_once=8, settle=2, seconds=6 * side.scale)
-    return _percentile(seen.gaps, 99) < 0.1 and seen.updates >= 0.9 * 20 * viewers * seen.window
+        seen = load(server, app="cosine", viewers=viewers, at_once=8, settle=2, seconds=6 * side.scale)
+    return percentile(seen.gaps, 99) < 0.1 and seen.updates >= 0.9 * 20 * viewers * seen.window
 
 
 def fan_out(side: Side, viewers: int = 200) -> Numbers:
     """One session shown to many viewers, 20 updates a second."""
     with serve(side.kind, side.python, "cosine") as server:
-        seen = _load(
+        seen = load(
             server, app="cosine", viewers=viewers, shared=True, at_once=8, settle=2, seconds=8 * side.scale
         )
     return {
@@ -105,14 +107,14 @@ def fan_out_1000(side: Side) -> Numbers:
 def blocked(side: Side) -> Numbers:
     """The longest gap that streaming sessions see while another one's handler sleeps a second."""
     with serve(side.kind, side.python, "cosine", "sleeper") as server:
-        seen = _load(server, app="cosine", viewers=5, slider_app="sleeper", slider_moves=3, seconds=5)
+        seen = load(server, app="cosine", viewers=5, slider_app="sleeper", slider_moves=3, seconds=5)
     return {"gap": max(seen.gaps) * 1e3}
 
 
 def slider_idle(side: Side) -> Numbers:
     """From a slider's event to the answer, nothing else going on."""
     with serve(side.kind, side.python, "slider") as server:
-        seen = _load(server, app="slider", slider_app="slider", slider_moves=int(100 * side.scale), seconds=0)
+        seen = load(server, app="slider", slider_app="slider", slider_moves=int(100 * side.scale), seconds=0)
     return {"p50": statistics.median(seen.answers) * 1e3}
 
 
@@ -120,16 +122,16 @@ def slider_busy(side: Side) -> Numbers:
     """The same while 50 sessions stream."""
     with serve(side.kind, side.python, "cosine", "slider") as server:
         slider = {"slider_app": "slider", "slider_moves": int(200 * side.scale)}
-        seen = _load(server, app="cosine", viewers=50, seconds=0, **slider)
-    return {"p99": _percentile(seen.answers, 99) * 1e3}
+        seen = load(server, app="cosine", viewers=50, seconds=0, **slider)
+    return {"p99": percentile(seen.answers, 99) * 1e3}
 
 
 def opening(side: Side) -> Numbers:
     """A figure with a line, two sliders and a button: opened one after another, then 16 at once."""
     with serve(side.kind, side.python, "opening") as server:
-        _load(server, app="opening", viewers=5, seconds=0)
-        alone = _load(server, app="opening", viewers=25, at_once=1, seconds=0)
-        together = _load(server, app="opening", viewers=48, at_once=16, seconds=0)
+        load(server, app="opening", viewers=5, seconds=0)
+        alone = load(server, app="opening", viewers=25, at_once=1, seconds=0)
+        together = load(server, app="opening", viewers=48, at_once=16, seconds=0)
     return {
         "cpu": alone.open_cpu / len(alone.opened) * 1e3,
         "cpu16": together.open_cpu / len(together.opened) * 1e3,
@@ -140,8 +142,8 @@ def opening(side: Side) -> Numbers:
 def memory(side: Side) -> Numbers:
     """Memory that a held session takes."""
     with serve(side.kind, side.python, "opening") as server:
-        _load(server, app="opening", viewers=20, seconds=0)
-        seen = _load(server, app="opening", viewers=150, settle=1, seconds=0)
+        load(server, app="opening", viewers=20, seconds=0)
+        seen = load(server, app="opening", viewers=150, settle=1, seconds=0)
     return {"kilobytes": seen.memory / 150 / 1024}
 
 

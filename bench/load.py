@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from bench.dialects import DIALECTS, Dialect, Ticket
 from bench.processes import cpu_seconds, memory_bytes
-from bench.wire import Socket, connect
+from bench.wire import Socket, connect, target
 
 _numbers = count(1)
 
@@ -55,12 +55,13 @@ class Result:
 
 
 class Viewer:
-    """One viewer: its socket, when updates came, and how long a slider's answer took."""
+    """One viewer: its socket, when updates came, the newest one, and how long a slider's answer took."""
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.socket: Socket
         self.times: list[float] = []
+        self.newest = b""
         self._greeting: list[str] = []
         self._waiting: asyncio.Future[None] | None = None
         self._opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -89,6 +90,7 @@ class Viewer:
         what = self.dialect.feed(payload, is_text)
         if what == "update":
             self.times.append(time.perf_counter())
+            self.newest = payload
             if self._waiting is not None and not self._waiting.done():
                 self._waiting.set_result(None)
         elif what == "ready":
@@ -100,7 +102,7 @@ class Viewer:
 async def _page(url: str) -> str:
     parts = urlsplit(url)
     reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-    writer.write(f"GET {parts.path} HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n\r\n".encode())
+    writer.write(f"GET {target(url)} HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n\r\n".encode())
     text = (await reader.read()).decode("utf-8", "replace")
     writer.close()
     if " 200" not in text.partition("\r\n")[0]:
@@ -108,7 +110,8 @@ async def _page(url: str) -> str:
     return text
 
 
-async def _open(plan: Plan, app: str, ticket: Ticket | None = None) -> tuple[Viewer, float]:
+async def open_viewer(plan: Plan, app: str, ticket: Ticket | None = None) -> tuple[Viewer, float]:
+    """Opens one viewer of `app`; returns it and the seconds that it took."""
     start = time.perf_counter()
     dialect = DIALECTS[plan.kind]
     url = f"{plan.base}/{app}"
@@ -126,7 +129,7 @@ async def _open_all(plan: Plan, result: Result) -> list[Viewer]:
 
     async def one() -> Viewer:
         async with gate:
-            viewer, seconds = await _open(plan, plan.app, ticket)
+            viewer, seconds = await open_viewer(plan, plan.app, ticket)
             result.opened.append(seconds)
             return viewer
 
@@ -146,7 +149,7 @@ async def run(plan: Plan) -> Result:
     cpu = cpu_seconds(plan.pid)
     viewers = await _open_all(plan, result)
     result.open_cpu = cpu_seconds(plan.pid) - cpu
-    mover = (await _open(plan, plan.slider_app))[0] if plan.slider_app else viewers[0]
+    mover = (await open_viewer(plan, plan.slider_app))[0] if plan.slider_app else viewers[0]
     await asyncio.sleep(plan.settle)
     result.memory = memory_bytes(plan.pid) - memory
 

@@ -50,10 +50,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _command(kind: str, python: str, apps: list[str], port: int) -> list[str]:
+def _command(kind: str, python: str, paths: list[str], port: int) -> list[str]:
     if kind == "uplot":
         return [python, "-m", "bench.uplot_page", str(port)]
-    paths = [str(APPS / f"{app}.py") for app in apps]
     if kind == "bokeh":
         lasting = ["--session-token-expiration", "3600", "--log-level", "error"]
         return [python, "-m", "bokeh", "serve", *paths, "--port", str(port), *lasting]
@@ -61,15 +60,18 @@ def _command(kind: str, python: str, apps: list[str], port: int) -> list[str]:
 
 
 @contextmanager
-def serve(kind: str, python: str, *apps: str, core: int | None = None) -> Iterator[Server]:
-    """Serves `apps` until the block ends, on one processor core where `core` names it.
+def serve(
+    kind: str, python: str, *apps: str, core: int | None = None, folder: Path = APPS
+) -> Iterator[Server]:
+    """Serves `apps` of `folder` until the block ends, on one processor core where `core` names it.
 
     Raises RuntimeError when nothing answers within 30 seconds.
     """
     port = free_port()
     pinned = [] if core is None else ["taskset", "--cpu-list", str(core)]
+    paths = [str(folder / f"{app}.py") for app in apps]
     process = subprocess.Popen(
-        [*pinned, *_command(kind, python, list(apps), port)],
+        [*pinned, *_command(kind, python, paths, port)],
         stdout=subprocess.DEVNULL,
         stderr=sys.stderr if os.environ.get("BENCH_VERBOSE") else subprocess.DEVNULL,
     )

@@ -112,12 +112,17 @@ class Socket(asyncio.Protocol):
                 self._on_message(message, self._is_text)
 
 
+def target(url: str) -> str:
+    """The part of an address that a request names: path and query."""
+    parts = urlsplit(url)
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
 async def connect(url: str, on_message: Callable[[bytes, bool], None], subprotocols: list[str]) -> Socket:
     """Opens a websocket at `url`. Raises ConnectionError when the server refuses."""
     parts = urlsplit(url)
-    target = parts.path + (f"?{parts.query}" if parts.query else "")
     lines = [
-        f"GET {target} HTTP/1.1",
+        f"GET {target(url)} HTTP/1.1",
         f"Host: {parts.netloc}",
         "Upgrade: websocket",
         "Connection: Upgrade",

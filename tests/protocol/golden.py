@@ -36,6 +36,8 @@ COLUMNS: dict[str, Any] = {
     "empty": [],
     "days": [dt.date(2020, 2, 29), dt.date(1969, 12, 31)],
 }
+#: An odd number of short values: each column is padded.
+APPENDED = np.array([1, 2, 3], dtype="f4")
 
 VALUES: dict[str, Any] = {
     "null": None,
@@ -74,6 +76,7 @@ def frames() -> dict[str, bytes]:
             [
                 ["add", [["p3", "Range1d", {"start": 1.5}], ["p4", "Figure", {"x_range": {"$ref": "p3"}}]]],
                 ["stream", "p1", {"x": stream.column([1.0]), "y": stream.column([2.0])}, 100],
+                ["stream", "p1", stream.row_of({"x": APPENDED, "y": -APPENDED}), None],
                 ["patch", "p1", {"x": [[0, 9.5], [[1, 3, None], stream.column([7.0, 8.0])]]}],
                 ["patch", "p1", {"z": [[[0, [1, [0, 3, 2]]], stream.encode(np.array([5, 6], dtype="u1"))]]}],
                 ["roots", ["p4"]],

@@ -118,10 +118,55 @@ def test_eighty_numbers_cost_their_bytes_and_at_most_a_hundred_more() -> None:
     assert len(frame(PATCH, _body(head, encoder), 1, 1)) <= 640 + 100
 
 
-def test_one_appended_row_costs_at_most_120_bytes() -> None:
+def appended(columns: dict[str, Any]) -> bytes:
     encoder = ValueEncoder()
-    columns = {"x": encoder.column([1.0]), "y": encoder.column([2.0])}
-    assert len(frame(PATCH, _body([["stream", "p1234", columns, 200]], encoder), 1, 1)) <= 120
+    head = [["stream", "p1234", encoder.row_of(columns), 100_000]]
+    return frame(PATCH, _body(head, encoder), 1, 1)
+
+
+@pytest.mark.parametrize("rows", [1, 100, 10_000])
+def test_appended_rows_cost_their_bytes_and_at_most_ninety_more(rows: int) -> None:
+    """A websocket's header has ten bytes at most: on the wire there are less than a hundred."""
+    assert len(appended({"x": np.ones(rows), "y": np.zeros(rows)})) <= 16 * rows + 90
+
+
+@given(st.dictionaries(KEYS, DTYPES, min_size=1, max_size=4), st.integers(0, 9))
+def test_appended_columns_come_back_whether_they_are_alike_or_not(types: dict[str, str], rows: int) -> None:
+    columns = {
+        name: np.arange(place, place + rows).astype(dtype)
+        for place, (name, dtype) in enumerate(types.items())
+        if name[:1] != "$"
+    }
+    got = decode_frame(appended(columns)).operations[0].columns  # pyright: ignore[reportAttributeAccessIssue]
+    assert list(got) == list(columns)
+    for name, column in columns.items():
+        assert got[name].dtype == column.dtype
+        assert got[name].tolist() == column.tolist()
+
+
+def test_appended_images_are_not_taken_for_numbers_of_the_same_count() -> None:
+    flat, square = np.zeros(4), [np.eye(2)]
+    got = decode_frame(appended({"x": flat, "y": np.eye(2), "z": square})).operations[0].columns  # pyright: ignore
+    assert [np.shape(column) for column in got.values()] == [(4,), (2, 2), (1, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ([["x", "y"], "f8", 0, 2], "does not fit"),
+        ([["x", 1], "f8", 0, 1], "expected the names of columns"),
+        (["xy", "f8", 0, 1], "expected the names of columns"),
+        ([["x"], "f8", 0, -1], "does not describe a column"),
+        ([["x"], "q8", 0, 1], "does not describe a column"),
+        ([["x"], "f8"], "not enough values"),
+    ],
+)
+def test_what_is_wrong_with_appended_columns_is_said(row: Any, text: str) -> None:
+    encoder = ValueEncoder()
+    encoder.column([1.0, 2.0])
+    data = frame(PATCH, _body([["stream", "p1", row, None]], encoder), 1, 1)
+    with pytest.raises(FrameError, match=text):
+        decode_frame(data)
 
 
 def test_the_acknowledgement_is_put_into_a_shared_frame() -> None:

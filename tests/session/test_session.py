@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from session_kit import Page, World, content
 
@@ -7,6 +9,7 @@ from asgiplots.models.widgets import Button, Slider, TextInput
 from asgiplots.protocol import PATCH, SNAPSHOT, Leave, Ping, Write
 from asgiplots.session import Cursor, SessionClosed
 from asgiplots.session.logs import short
+from asgiplots.session.policy import FIRST_PROOF
 
 
 @pytest.fixture
@@ -350,6 +353,21 @@ class TestTransactions:
         world.settle()
         assert seen == [session.document] * 3
         assert curdoc() is not session.document
+
+    @pytest.mark.parametrize("wrap", [lambda append: append, partial])
+    def test_next_ticks_of_one_function_prove_fast_together(self, world, wrap):
+        session = app(world, slider())
+        ran = []
+
+        def append():
+            ran.append(len(ran))
+            if len(ran) < 100:
+                session.document.add_next_tick_callback(wrap(append))
+
+        session.document.add_next_tick_callback(wrap(append))
+        world.settle()
+        assert ran == list(range(100))
+        assert world.runtime.blocking_runs == FIRST_PROOF
 
 
 class TestWrites:

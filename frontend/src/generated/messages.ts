@@ -11,6 +11,9 @@ export const SLOW_MS = 50
 /** A model as it travels: id, kind, and the fields that differ from the defaults. */
 export type WireModel = [id: string, kind: string, values: Record<string, unknown>]
 
+/** Raw columns that lie one after the other: their names, and what the first one is. */
+export type ColumnRow = [names: string[], dtype: string, offset: number, count: number]
+
 export interface SnapshotHead {
   title: string
   roots: string[]
@@ -24,7 +27,7 @@ export interface SnapshotHead {
 export type AddOperation = [op: "add", models: WireModel[]]
 export type SetOperation = [op: "set", id: string, values: Record<string, unknown>]
 export type ColumnsOperation = [op: "columns", id: string, columns: Record<string, unknown>]
-export type StreamOperation = [op: "stream", id: string, columns: Record<string, unknown>, rollover: number | null]
+export type StreamOperation = [op: "stream", id: string, columns: Record<string, unknown> | ColumnRow, rollover: number | null]
 export type PatchOperation = [op: "patch", id: string, patches: Record<string, [index: unknown, value: unknown][]>]
 export type RootsOperation = [op: "roots", ids: string[]]
 export type DropOperation = [op: "drop", ids: string[]]

@@ -1,5 +1,7 @@
 /** Values as they stand in a frame's head and in messages: JSON, and objects with one "$" key for the rest. */
 
+import type { ColumnRow } from "../generated/messages"
+
 export type TypedArray =
   | Float64Array | Float32Array | Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array
 
@@ -22,11 +24,23 @@ const VIEWS = {
   i4: Int32Array, u4: Uint32Array, b1: Uint8Array, dt: Float64Array, td: Float64Array, i8: Float64Array,
 } as const
 
+/** Bytes of one value. */
+function width_of(dtype: Dtype): number {
+  const width = dtype === "I8" ? 8 : VIEWS[dtype]?.BYTES_PER_ELEMENT
+  if (width === undefined) throw new TypeError(`expected a column type of the protocol, got "${String(dtype)}"`)
+  return width
+}
+
+/** Each raw column of a row of them by name, as if it had come alone. Columns begin at multiples of eight bytes. */
+export function columns_of([names, dtype, offset, count]: ColumnRow): [string, { $: ColumnRef }][] {
+  const step = Math.ceil(count * width_of(dtype as Dtype) / 8) * 8
+  return names.map((name, place) => [name, { $: [dtype as Dtype, offset + step * place, count] }])
+}
+
 /** Views a raw column in place; only I8 (64-bit integers beyond 2^53) is converted. */
 export function view_column([dtype, offset, count, shape]: ColumnRef, area: ColumnArea): NDArray {
   const at = area.start + offset
-  const width = dtype === "I8" ? 8 : VIEWS[dtype]?.BYTES_PER_ELEMENT
-  if (width === undefined) throw new TypeError(`expected a column type of the protocol, got "${String(dtype)}"`)
+  const width = width_of(dtype)
   if (at % width !== 0 || count < 0 || at + count * width > area.buffer.byteLength) {
     throw new RangeError(`expected ${count} values of ${dtype} at ${offset}, but the frame ends before`)
   }

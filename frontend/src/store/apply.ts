@@ -1,6 +1,6 @@
-import type { Operation, SnapshotHead, WireModel } from "../generated/messages"
+import type { ColumnRow, Operation, SnapshotHead, WireModel } from "../generated/messages"
 import type { Frame } from "../protocol/frame"
-import { decode_value } from "../protocol/values"
+import { columns_of, decode_value } from "../protocol/values"
 import type { CellPatch } from "./cells"
 import type { Contents } from "./contents"
 import type { Model } from "./model"
@@ -74,7 +74,7 @@ class Patch {
     this.tell(this.model(id), "data")
   }
 
-  stream(id: string, columns: Fields, rollover: number | null): void {
+  stream(id: string, columns: Fields | ColumnRow, rollover: number | null): void {
     this.source(id).append_columns(this.decode_columns(columns), rollover)
     this.tell(this.model(id), "data")
     this.tell(this.model(id), "streaming")
@@ -118,8 +118,9 @@ class Patch {
     this.tell(source, "data")
   }
 
-  private decode_columns(columns: Fields): Record<string, ReturnType<typeof decode_column>> {
-    const pairs = "$map" in columns ? (columns.$map as [string, unknown][]) : Object.entries(columns)
+  private decode_columns(columns: Fields | ColumnRow): Record<string, ReturnType<typeof decode_column>> {
+    const pairs = Array.isArray(columns) ? columns_of(columns as ColumnRow)
+      : "$map" in columns ? (columns.$map as [string, unknown][]) : Object.entries(columns)
     return Object.fromEntries(
       pairs.map(([name, value]) => [name, decode_column(value, this.frame.area, (id) => this.model(id))]),
     )
@@ -142,7 +143,7 @@ const OPERATIONS: Record<Operation[0], (patch: Patch, ...rest: never[]) => void>
   add: (patch, records: WireModel[]) => patch.add(records),
   set: (patch, id: string, fields: Fields) => patch.set(id, fields),
   columns: (patch, id: string, columns: Fields) => patch.columns(id, columns),
-  stream: (patch, id: string, columns: Fields, rollover: number | null) => patch.stream(id, columns, rollover),
+  stream: (patch, id: string, columns: Fields | ColumnRow, rollover: number | null) => patch.stream(id, columns, rollover),
   patch: (patch, id: string, cells: Fields) => patch.cells(id, cells),
   drop: (patch, ids: string[]) => patch.drop(ids),
   roots: (patch, ids: string[]) => set_roots(patch.document, ids),

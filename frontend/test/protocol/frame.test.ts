@@ -101,7 +101,7 @@ describe("frames that Python wrote", () => {
     expect(figure.get("x_range")).toBe(document.get_model_by_id("p3"))
     expect(document.get_model_by_id("p3")!.get("start")).toBe(1.5)
     expect(document.get_model_by_id("p1")!.get("data")).toEqual({
-      x: Float64Array.of(9.5, 7, 8, 1), y: Float64Array.of(1, 2, 3, 2), z: [[[1, 1, 1], [5, 2, 6]]],
+      x: Float64Array.of(9.5, 7, 8, 1, 1, 2, 3), y: Float64Array.of(1, 2, 3, 2, -1, -2, -3), z: [[[1, 1, 1], [5, 2, 6]]],
     })
     expect(document.get_model_by_id("p9")).toBeNull()
     expect(document.title).toBe("golden")

@@ -91,7 +91,7 @@ class ColumnWriter:
         """Take raw bytes and return their offset."""
         offset = self.size
         self.parts.append(data)
-        padding = -len(data) % 8
+        padding = _padding(len(data))
         if padding:
             self.parts.append(bytes(padding))
         self.size += len(data) + padding
@@ -115,6 +115,20 @@ class ColumnReader:
         values = untagged(tag, np.frombuffer(self.area, dtype, count, offset))
         return values.reshape(shape[0]) if shape else values
 
+    def row(self, descriptor: Any) -> dict[str, Array]:
+        """Return the arrays of ``[names, dtype, offset, count]``, which lie one after the other.
+
+        Raises ValueError if they are not in the frame.
+        """
+        names, tag, offset, count = descriptor
+        first = self.get([tag, offset, count])
+        if type(names) is not list or not all(type(name) is str for name in names):  # pyright: ignore
+            raise ValueError(f"expected the names of columns, got {names!r:.80}")
+        size = count * np.dtype(STORED[tag]).itemsize
+        step = size + _padding(size)
+        others = (self.get([tag, offset + step * place, count]) for place in range(1, len(names)))  # pyright: ignore
+        return dict(zip(names, (first, *others), strict=True))  # pyright: ignore
+
     def bytes(self, offset: int, length: int) -> bytes:
         if not _is_size(offset) or not _is_size(length) or offset + length > len(self.area):
             raise ValueError(f"{length!r} bytes at {offset!r} do not fit into {len(self.area)} bytes")
@@ -124,6 +138,10 @@ class ColumnReader:
 def _raw(array: Array) -> Any:
     """View an array's memory as bytes; copied only if it is not contiguous."""
     return np.ascontiguousarray(array).reshape(-1).view("u1").data
+
+
+def _padding(size: int) -> int:
+    return -size % 8
 
 
 def _is_size(value: object) -> bool:

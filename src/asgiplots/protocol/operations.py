@@ -87,8 +87,8 @@ def _column_operations(model: Model, changes: ColumnChanges, encoder: ValueEncod
         out.append(["columns", model.id, encoder.columns_of({name: data[name] for name in changes.replaced})])
     for step in changes.steps:
         if isinstance(step, ops.Stream):
-            columns = {name: encoder.column(joined_parts(part)) for name, part in step.columns.items()}
-            out.append(["stream", model.id, columns, step.rollover])
+            rows = {name: joined_parts(part) for name, part in step.columns.items()}
+            out.append(["stream", model.id, encoder.row_of(rows), step.rollover])
         else:
             patches = {name: [_cell(cell, encoder) for cell in cells] for name, cells in step.patches.items()}
             out.append(["patch", model.id, patches])
@@ -160,7 +160,7 @@ _READERS: dict[Any, Callable[[Any, ValueDecoder], Operation]] = {
     "add": _add,
     "set": lambda o, d: ops.SetFields(o[1], d.decode(o[2])),
     "columns": lambda o, d: ops.SetColumns(o[1], d.decode(o[2])),
-    "stream": lambda o, d: ops.Stream(o[1], d.decode(o[2]), o[3]),
+    "stream": lambda o, d: ops.Stream(o[1], d.columns_of(o[2]), o[3]),
     "patch": lambda o, d: ops.PatchColumns(o[1], _patches(o[2], d)),
     "roots": lambda o, d: ops.SetRoots(_strings(o[1])),
     "drop": lambda o, d: ops.Drop(_strings(o[1])),

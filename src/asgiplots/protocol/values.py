@@ -101,6 +101,21 @@ class ValueEncoder:
                 raise TypeError(f"column {name!r}: {error}") from None
         return columns
 
+    def row_of(self, data: Mapping[str, Any]) -> Any:
+        """Return columns by name; raw ones of one type and length as ``[names, dtype, offset, count]``.
+
+        Those lie one after the other: what describes the first describes all. TypeError as ``columns_of``.
+        """
+        columns = self.columns_of(data)
+        raw: list[Any] = [
+            column["$"] for column in columns.values() if type(column) is dict and "$" in column
+        ]
+        if not raw or len(raw) < len(columns):
+            return columns
+        tag, offset, count, *_ = raw[0]
+        alike = all(len(one) == 3 and one[0] == tag and one[2] == count for one in raw)
+        return [list(columns), tag, offset, count] if alike else columns
+
     def column(self, value: Any) -> Any:
         """Return a whole column: raw numbers where all items are numbers, dates or arrays, else a list."""
         if isinstance(value, np.ndarray):
@@ -222,6 +237,10 @@ class ValueDecoder:
         if decoder is None or len(pairs) != 1:
             raise ValueError(f"{tag!r} is not a tag of the wire")
         return decoder(self, pairs[tag])
+
+    def columns_of(self, value: Any) -> Any:
+        """Return columns by name, of either form that an encoder gives them."""
+        return self.columns.row(value) if type(value) is list else self.decode(value)
 
     def _ragged(self, parts: Any) -> Any:
         values, offsets = (self.decode(part) for part in parts)

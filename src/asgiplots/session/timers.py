@@ -2,8 +2,10 @@
 
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from inspect import iscoroutinefunction
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from asgiplots.document import Document
 from asgiplots.document.timers import PeriodicCallback, SessionCallback, TimeoutCallback
@@ -81,6 +83,8 @@ class Ticks:
         self._policy = policy
         self.meters = policy.meters
         self._ticks: dict[SessionCallback, Tick] = {}
+        # What is known of plain functions, however often they are added: next-ticks prove fast, too.
+        self._habits: WeakKeyDictionary[Any, Habit] = WeakKeyDictionary()
         # Next-ticks that the lane does not have yet.
         self._next: deque[Tick] = deque()
         self._posted = False
@@ -96,7 +100,7 @@ class Ticks:
 
     def add(self, handle: SessionCallback) -> None:
         """Begin to keep time for a callback."""
-        tick = Tick(handle, self, self._policy.habit(on_loop=is_async(handle.callback)))
+        tick = Tick(handle, self, self._habit(handle.callback))
         self._ticks[handle] = tick
         if isinstance(handle, PeriodicCallback):
             tick.timer = self._scheduler.every(handle.period / 1000, tick)
@@ -109,6 +113,18 @@ class Ticks:
                 self._runtime.post(self._hand_over)
         if tick.removed or self._closed:
             tick.cancel()
+
+    def _habit(self, callback: Any) -> Habit:
+        if is_async(callback):
+            return self._policy.habit(on_loop=True)
+        function = _function(callback)
+        try:
+            return self._habits[function]
+        except KeyError:
+            habit = self._habits[function] = self._policy.habit()
+            return habit
+        except TypeError:  # an object that cannot be a key, or not a weak one
+            return self._policy.habit()
 
     def _hand_over(self) -> None:
         """On the loop: give next-ticks to the lane, of very many only some before others have a turn."""
@@ -145,6 +161,13 @@ class Ticks:
 
 
 _KINDS: dict[type[SessionCallback], str] = {PeriodicCallback: "periodic", TimeoutCallback: "timeout"}
+
+
+def _function(callback: Any) -> Any:
+    """Return what a method or partial calls."""
+    while isinstance(callback, partial):
+        callback = callback.func  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return getattr(callback, "__func__", callback)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _name(function: Any) -> str:
