@@ -7,7 +7,6 @@ import { visible_rows } from "./decimate"
 import { paint_dense } from "./dense_area"
 import { joint } from "./extent"
 import { coded_at } from "./fields"
-import { DENSE } from "./paths"
 import { Ribbon } from "./ribbon"
 import { upright, type StepMode } from "./stairs"
 import { fill_swatch } from "./swatch"
@@ -91,10 +90,10 @@ function shown_rows({ places, length, along }: Curves, shape: Shape, view: View)
   return [from, Math.min(to, length)]
 }
 
-/** The rows in the frame if they ascend and many of them lie in one pixel column; else null. */
+/** The rows in the frame if they ascend and are more than the pixel columns; else null. */
 function dense_rows(curves: Curves, shape: Shape, view: View): [from: number, to: number] | null {
   const [from, to] = shown_rows(curves, shape, view)
-  const many = to - from > DENSE * Math.ceil(span_of(shape, view)[1] * view.ratio)
+  const many = to - from > span_of(shape, view)[1] * view.ratio
   return many && curves.places.is_ascending() ? [from, to] : null
 }
 
