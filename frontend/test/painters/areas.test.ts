@@ -55,8 +55,10 @@ test("rows of lines: all their places", () => {
 })
 
 test("a step is found at the row whose level, or half an upright beside it, lies nearest", () => {
-  fc.assert(fc.property(curve, modes, point, (rows, mode, query) => {
+  fc.assert(fc.property(curve, modes, fc.nat(), fc.integer({ min: -60, max: 60 }), fc.integer({ min: -6, max: 6 }), (rows, mode, pick, dx, dy) => {
     const [x, y] = by_place(rows)
+    const row = pick % x.length
+    const query = { kind: "point" as const, sx: px(x[row]) + dx + 0.013, sy: py(y[row] || 5) + dy + 0.017 }
     let best = { index: -1, distance: Infinity }
     const look = (index: number, ...ends: [number, number, number, number]): void => {
       const distance = distance_to_segment(query.sx, query.sy, ...ends)
