@@ -4,15 +4,15 @@ import type { Scale } from "../scales/scale"
 import type { Numbers } from "../store/numbers"
 import type { Dim, GlyphData } from "./data"
 import { visible_rows } from "./decimate"
+import { paint_dense } from "./dense_area"
 import { joint } from "./extent"
 import { coded_at } from "./fields"
-import { DENSE } from "./paths"
 import { Ribbon } from "./ribbon"
 import { upright, type StepMode } from "./stairs"
 import { fill_swatch } from "./swatch"
 import { each_chosen } from "./thin"
-import type { Anchor, Bounds, GlyphPainter, Hit, Rows, View } from "./types"
-import { fill_looks, set_fill } from "./visuals"
+import type { Anchor, Bounds, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
+import { fill_looks, set_fill, type FillLook } from "./visuals"
 
 /** The names of the fields: places along one axis, and two edges across it. */
 interface Shape {
@@ -37,9 +37,13 @@ function area<G>(shape: Shape, mode_of: (glyph: G) => StepMode | null): GlyphPai
     draw(ctx, data, glyph, view, rows) {
       const look = coded_at(fill_looks(data), 0)
       if (look === null) return
+      const curves = curves_of(data, shape, view)
+      const over_y = shape.dim === "y"
+      const window = rows === null ? dense_rows(curves, shape, view) : null
+      if (window !== null) return draw_dense(ctx, look, curves, window, view, over_y, mode_of(glyph))
       set_fill(ctx, look)
-      const ribbon = new Ribbon(ctx, view.frame, shape.dim === "y", mode_of(glyph))
-      feed(ribbon, curves_of(data, shape, view), shape, view, rows)
+      const ribbon = new Ribbon(ctx, view.frame, over_y, mode_of(glyph))
+      feed(ribbon, curves, shape, view, rows)
       ribbon.fill()
       ctx.globalAlpha = 1
     },
@@ -75,24 +79,58 @@ function bounds(data: GlyphData, { dim, places, edges: [one, two] }: Shape, rows
   return dim === "x" ? { x: along, y: across } : { x: across, y: along }
 }
 
-/** Feeds the rows that are in the frame: few of many that lie in one pixel column, all where places do not ascend. */
-function feed(ribbon: Ribbon, curves: Curves, { dim }: Shape, { frame, ratio }: View, rows: Rows): void {
-  const { places, length, along } = curves
+const span_of = ({ dim }: Shape, { frame }: View): [start: number, width: number] =>
+  dim === "x" ? [frame.x, frame.width] : [frame.y, frame.height]
+
+/** The rows in the frame, and one more to each side; all where places do not ascend. */
+function shown_rows({ places, length, along }: Curves, shape: Shape, view: View): [from: number, to: number] {
+  if (!places.is_ascending()) return [0, length]
+  const [start, width] = span_of(shape, view)
+  const [from, to] = visible_rows(places, along.to_data(start), along.to_data(start + width))
+  return [from, Math.min(to, length)]
+}
+
+/** The rows in the frame if they ascend and are more than the pixel columns; else null. */
+function dense_rows(curves: Curves, shape: Shape, view: View): [from: number, to: number] | null {
+  const [from, to] = shown_rows(curves, shape, view)
+  const many = to - from > span_of(shape, view)[1] * view.ratio
+  return many && curves.places.is_ascending() ? [from, to] : null
+}
+
+function draw_dense(
+  ctx: Canvas2D, look: FillLook, curves: Curves, window: [from: number, to: number],
+  { frame, ratio }: View, over_y: boolean, mode: StepMode | null,
+): void {
+  const { places, along } = curves
+  paint_dense(ctx, look, frame, ratio, over_y, mode, (coverage, x, y) => {
+    const [left, top] = over_y ? [y, x] : [x, y]
+    const device: RowTaker = {
+      gap: () => coverage.gap(),
+      row: (at, one, two) => coverage.row((at - left) * ratio, (one - top) * ratio, (two - top) * ratio),
+    }
+    const count = Math.ceil((over_y ? frame.height : frame.width) * ratio) + 1
+    each_chosen(places, window, along, { left, count, ratio }, (row) => feed_row(device, curves, row))
+  })
+}
+
+/** Feeds these rows, or those that are in the frame. */
+function feed(ribbon: Ribbon, curves: Curves, shape: Shape, view: View, rows: Rows): void {
   const row = (i: number): void => feed_row(ribbon, curves, i)
-  if (rows !== null) return feed_some(ribbon, rows, length, row)
-  const [left, width] = dim === "x" ? [frame.x, frame.width] : [frame.y, frame.height]
-  const count = Math.ceil(width * ratio)
-  const ascending = places.is_ascending()
-  const [from, end] = ascending ? visible_rows(places, along.to_data(left), along.to_data(left + width)) : [0, length]
-  const to = Math.min(end, length)
-  if (ascending && to - from > DENSE * count) return each_chosen(places, [from, to], along, { left, count, ratio }, row)
+  if (rows !== null) return feed_some(ribbon, rows, curves.length, row)
+  const [from, to] = shown_rows(curves, shape, view)
   for (let i = from; i < to; i++) row(i)
 }
 
-function feed_row(ribbon: Ribbon, { places, one, two, along, across }: Curves, row: number): void {
+/** Takes rows in pixels. */
+interface RowTaker {
+  row(at: number, one: number, two: number): void
+  gap(): void
+}
+
+function feed_row(taker: RowTaker, { places, one, two, along, across }: Curves, row: number): void {
   const [a, b] = [one.get(row), two.get(row)]
-  if (!Number.isFinite(a + b)) return ribbon.gap()
-  ribbon.row(along.to_screen(places.get(row)), across.to_screen(a), across.to_screen(b))
+  if (!Number.isFinite(a + b)) return taker.gap()
+  taker.row(along.to_screen(places.get(row)), across.to_screen(a), across.to_screen(b))
 }
 
 /** A choice of rows, with a gap wherever rows are missing. */

@@ -4,6 +4,7 @@ import type { ModelBase } from "../generated/models"
 import { factors_of, type RangeLike } from "../scales/make"
 import type { Scale } from "../scales/scale"
 import type { Column } from "../store/columns"
+import { Constant } from "../store/constant"
 import { Numbers } from "../store/numbers"
 import type { Model } from "../store/model"
 import { to_css } from "./color"
@@ -95,8 +96,14 @@ export class GlyphData {
   /** The same as numbers that answer questions about themselves: of a long column cheaper than an array. */
   series(field: string, dim: Dim): Numbers {
     if (this.shares(field)) return this.base!.series(field, dim)
-    const column = factors_of(this.axes[dim].range) === null ? this.plain_column(field) : null
+    const factors = factors_of(this.axes[dim].range)
+    const column = factors === null ? this.plain_column(field) : null
     if (column !== null) return column.series()
+    const spec = this.spec(field)
+    if (is_one(spec)) {
+      const one = factors === null ? to_number(spec.value) : factors.position(spec.value)
+      return this.memo(`${field}%`, [one, this.length], () => new Constant(one, this.length))
+    }
     const values = this.coords(field, dim)
     return this.memo(`${field}%`, [...this.deps(field), values], () => new Numbers(values))
   }
@@ -273,6 +280,10 @@ function same_spec(a: AnySpec, b: AnySpec): boolean {
   return Object.is(a.value, b.value) && a.field === b.field && a.expr === b.expr
     && a.transform === b.transform && a.units === b.units
 }
+
+/** True for a spec that holds one value for all rows. */
+const is_one = ({ field, expr, transform, value }: AnySpec): boolean =>
+  field === undefined && expr === undefined && transform === undefined && !is_list(value)
 
 function is_list(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || ArrayBuffer.isView(value)

@@ -6,7 +6,7 @@ import type { Polyline } from "./stroke"
 import type { Rows, View } from "./types"
 
 /** Below so many points a pixel column, all are drawn. */
-export const DENSE = 6
+const DENSE = 6
 const runs = new Runs()
 
 /** The points of a line, in data units. */
