@@ -172,15 +172,10 @@ def _scripts(front: FrontEnd, way: str, nonce: str) -> Markup:
     return Markup("\n").join([*preloads, script.format(nonce, way, front.script)])
 
 
-#: The font of figures: `--ap-font` in frontend/src/styles/tokens.css.
-_FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, system-ui, sans-serif'
-
-
 def _early(payload: dict[str, Any], nonce: str) -> Markup:
     """Opens the websocket while the front end is on its way; before style sheets, which scripts wait for."""
     page = _environment.get_template("early.html")
-    token, ws = _json(payload["token"]), _json(payload["ws"])
-    return Markup(page.render(nonce=nonce, token=token, ws=ws, font=Markup(_FONT)))
+    return Markup(page.render(nonce=nonce, token=_json(payload["token"]), ws=_json(payload["ws"])))
 
 
 def _data(payload: dict[str, Any]) -> Markup:
