@@ -19,7 +19,7 @@ def test_the_table_has_a_column_for_each_library_and_dashes_for_what_was_not_see
     results: Results = {("empty", 0): EMPTY, ("rolling", 10_000): {"asgiplots": FAST, "uPlot": Seen()}}
     lines = table(results).splitlines()
     assert lines[0] == "| | **asgiplots** | uPlot |"
-    assert lines[2] == "| rolling line, 10 k, fps | 60 | – |"
+    assert lines[2] == "| rolling line, 10 k, fps | 60 | \N{EN DASH} |"
 
 
 def test_parts_of_other_runs_make_a_table_without_a_rolling_line() -> None:

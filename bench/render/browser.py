@@ -20,6 +20,7 @@ from bench.render.libraries import COLOR, PAGES, Library, page_of
 NAN = float("nan")
 #: Without a graphics card WebGL draws on the processor, and only where that is asked for.
 WEBGL_FLAGS = ["--enable-unsafe-swiftshader"]
+HAS_WEBGL = "new OffscreenCanvas(1, 1).getContext('webgl') !== null"
 #: Seconds after which a visit is given up.
 LIMIT = 45.0
 #: How far a pixel's channels may lie from the series' colour, and how many pixels have to be so near.
@@ -99,9 +100,8 @@ async def _loaded(page: Page, site: Path, library: Library | None, work: Work) -
     if library is not None:
         await page.evaluate(f"window.options = {library.options}")
         await page.add_script_tag(path=PAGES / library.adapter)
-    if library is not None and library.webgl:
-        if not await page.evaluate("new OffscreenCanvas(1, 1).getContext('webgl') !== null"):
-            raise ValueError("this browser has no WebGL")
+    if library is not None and library.webgl and not await page.evaluate(HAS_WEBGL):
+        raise ValueError("this browser has no WebGL")
     await page.add_script_tag(path=PAGES / "work.js")
     await page.evaluate("([name, alpha]) => make(name, alpha)", [work.name, work.alpha])
     cdp = await page.context.new_cdp_session(page)

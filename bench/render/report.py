@@ -14,6 +14,7 @@ from bench.source_tree import ROOT
 DOC = ROOT / "docs" / "performance.md"
 PICTURE = ROOT / "docs" / "images" / "bench-render.png"
 OURS = "asgiplots"
+DASH = "\N{EN DASH}"
 
 Results = dict[tuple[str, int], dict[str, Seen]]
 
@@ -30,9 +31,9 @@ def rows_in_words(count: int) -> str:
 
 
 def number(value: float) -> str:
-    """A figure with as many digits as it is worth; "–" where there is none."""
+    """A figure with as many digits as it is worth; a dash where there is none."""
     if math.isnan(value):
-        return "–"
+        return DASH
     return f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}"
 
 
@@ -150,7 +151,7 @@ def replaced(text: str, mark: str, content: str) -> str:
 
 
 def keep(path: Path, results: Results) -> Results:
-    """Join new results with those that the file holds, and keep them there; new ones take the place of old ones."""
+    """Join new results with those that the file holds, which they replace, and keep them there."""
     joined = kept(path) | results
     rows = [
         [work, count, {name: asdict(seen) for name, seen in row.items()}]
@@ -162,7 +163,9 @@ def keep(path: Path, results: Results) -> Results:
 
 def kept(path: Path) -> Results:
     """The results that the file holds; none where there is no such file."""
-    rows = json.loads(path.read_text()) if path.exists() else []
+    rows: list[tuple[str, int, dict[str, dict[str, float]]]] = (
+        json.loads(path.read_text()) if path.exists() else []
+    )
     return {(work, count): {name: Seen(**seen) for name, seen in row.items()} for work, count, row in rows}
 
 
@@ -171,7 +174,10 @@ def write(results: Results, bokeh: str) -> None:
     from bench.render import picture
 
     empty = results["empty", 0][""]
-    note = f"Frames a second; an empty page reaches {number(empty.fps)}. BokehJS is {bokeh}. “–” is too slow to try, or failed."
+    note = (
+        f"Frames a second; an empty page reaches {number(empty.fps)}. BokehJS is {bokeh}. "
+        f"“{DASH}” is too slow to try, or failed."
+    )
     DOC.write_text(
         replaced(DOC.read_text(encoding="utf-8"), "bench-render", f"{table(results)}\n\n{note}"),
         encoding="utf-8",
