@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import io
 import math
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from itertools import count as counting
 from pathlib import Path
+from typing import Any, cast
 
 from PIL import Image, ImageChops
 from playwright.async_api import CDPSession, Error, Page, async_playwright
@@ -66,7 +67,7 @@ async def _limited(site: Path, library: Library | None, work: Work) -> Seen:
 
 
 @asynccontextmanager
-async def _opened(library: Library | None) -> AsyncIterator[Page]:
+async def _opened(library: Library | None) -> AsyncGenerator[Page]:
     """A page in a browser of its own, which ends with it, also when its scripts never do."""
     async with async_playwright() as playwright:
         flags = [*FLAGS, *(WEBGL_FLAGS if library is not None and library.webgl else [])]
@@ -105,12 +106,12 @@ async def _loaded(page: Page, site: Path, library: Library | None, work: Work) -
     await page.add_script_tag(path=PAGES / "work.js")
     await page.evaluate("([name, alpha]) => make(name, alpha)", [work.name, work.alpha])
     cdp = await page.context.new_cdp_session(page)
-    await cdp.send("Performance.enable")
+    await _send(cdp, "Performance.enable")
     return cdp
 
 
 @asynccontextmanager
-async def _dragging(page: Page, active: bool) -> AsyncIterator[None]:
+async def _dragging(page: Page, active: bool) -> AsyncGenerator[None]:
     """Holds the mouse down on the chart and moves it there and back while the block runs."""
     if not active:
         yield
@@ -150,11 +151,16 @@ async def _picture(page: Page) -> Image.Image:
     return Image.open(io.BytesIO(await page.screenshot())).convert("RGB")
 
 
-async def _metrics(cdp: CDPSession) -> Mapping[str, float]:
-    return {one["name"]: one["value"] for one in (await cdp.send("Performance.getMetrics"))["metrics"]}
+async def _metrics(cdp: CDPSession) -> dict[str, float]:
+    answer = await _send(cdp, "Performance.getMetrics")
+    return {one["name"]: one["value"] for one in answer["metrics"]}
 
 
 async def _heap(cdp: CDPSession) -> float:
-    await cdp.send("HeapProfiler.collectGarbage")
-    usage = await cdp.send("Runtime.getHeapUsage")
+    await _send(cdp, "HeapProfiler.collectGarbage")
+    usage = await _send(cdp, "Runtime.getHeapUsage")
     return usage["usedSize"] + usage.get("backingStorageSize", 0)
+
+
+async def _send(cdp: CDPSession, method: str) -> dict[str, Any]:
+    return cast("dict[str, Any]", await cdp.send(method))  # pyright: ignore[reportUnknownMemberType]
