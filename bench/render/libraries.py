@@ -109,7 +109,7 @@ def _write_own(site: Path) -> None:
     scatter.scatter(
         "x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), size=4, color=COLOR, line_color=None
     )
-    small = []
+    small: list[figure] = []
     for _ in range(20):
         plot = figure(width=SMALL[0], height=SMALL[1], toolbar_location=None, tools="")
         plot.line("x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), color=COLOR)
