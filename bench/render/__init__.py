@@ -1,1 +1,1 @@
-"""The picture's side of the comparison: asgiplots, uPlot, ECharts, BokehJS and Plotly on the same work, in one browser."""
+"""Drawing: asgiplots, uPlot, ECharts, BokehJS and Plotly on the same work, in the same browser."""

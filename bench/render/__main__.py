@@ -8,47 +8,56 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser
-
 from bench import peer
 from bench.render import report
-from bench.render.browser import NAN, Seen, opened, visit
-from bench.render.libraries import LIBRARIES, Library, prepare
+from bench.render.browser import Seen, Work, visit
+from bench.render.libraries import FOLDER, LIBRARIES, Library, prepare
+from bench.render.report import Results
 
-#: Libraries that paint fewer frames a second than this are not asked for ten times as many rows.
+#: Libraries that paint fewer frames a second than this are not asked for more rows.
 TOO_SLOW = 2.0
+KEPT = FOLDER / "results.json"
 
 
 @dataclass(frozen=True)
 class Bench:
     """What all parts need."""
 
-    browser: Browser
     site: Path
+    libraries: list[Library]
     runs: int
     seconds: float
 
-    def visit(self, library: Library | None, work: str, count: int, extra: str = "") -> Seen:
+    def visit(self, library: Library | None, name: str, count: int = 0, alpha: float = 1.0) -> Seen:
         """Medians of several visits, field by field."""
-        seen = [
-            visit(self.browser, self.site, library, work, count, seconds=self.seconds, extra=extra)
-            for _ in range(self.runs)
-        ]
+        work = Work(name, count, self.seconds, alpha)
+        seen = [visit(self.site, library, work) for _ in range(self.runs)]
         return Seen(*(statistics.median(values) for values in zip(*map(astuple, seen), strict=True)))
 
+    def ours(self) -> list[Library]:
+        return [library for library in self.libraries if library.name == report.OURS]
 
-Results = dict[tuple[str, int], dict[str, Seen]]
 
-
-def _growing(bench: Bench, work: str, counts: list[int], results: Results, extra: str = "") -> None:
-    """`work` at more and more rows, for each library as long as it is fast enough."""
+def _growing(
+    bench: Bench,
+    name: str,
+    counts: list[int],
+    results: Results,
+    *,
+    alpha: float = 1.0,
+    libraries: list[Library] | None = None,
+) -> None:
+    """The work at more and more rows, for each library as long as it is fast enough."""
+    label = name if alpha == 1 else f"{name}, {alpha}"
+    slow: set[str] = set()
     for count in counts:
-        row = results.setdefault((work + extra, count), {})
-        for library in LIBRARIES:
-            smaller = results.get((work + extra, count // 10), {}).get(library.name)
-            slow = smaller is not None and not smaller.fps >= TOO_SLOW
-            row[library.name] = Seen() if slow else bench.visit(library, work, count, extra)
-        report.show(work + extra, count, row)
+        row = results.setdefault((label, count), {})
+        for library in bench.libraries if libraries is None else libraries:
+            seen = Seen() if library.name in slow else bench.visit(library, name, count, alpha)
+            row[library.name] = seen
+            if not seen.fps >= TOO_SLOW:
+                slow.add(library.name)
+        report.show(label, count, row)
 
 
 def rolling(bench: Bench, results: Results) -> None:
@@ -68,7 +77,13 @@ def scatter(bench: Bench, results: Results) -> None:
 
 def pale(bench: Bench, results: Results) -> None:
     """The same with half-transparent points, which may not be left out where they lie on each other."""
-    _growing(bench, "scatter", [1_000_000], results, extra=", 0.5")
+    _growing(bench, "scatter", [1_000_000], results, alpha=0.5)
+
+
+def drag(bench: Bench, results: Results) -> None:
+    """A line and a cloud of a million, of ours, dragged with the mouse."""
+    for name in ("drag line", "drag scatter"):
+        _growing(bench, name, [1_000_000], results, libraries=bench.ours())
 
 
 def small(bench: Bench, results: Results) -> None:
@@ -77,33 +92,40 @@ def small(bench: Bench, results: Results) -> None:
 
 
 PARTS: dict[str, Callable[[Bench, Results], None]] = {
-    part.__name__: part for part in (rolling, pan, scatter, pale, small)
+    part.__name__: part for part in (rolling, pan, scatter, pale, drag, small)
 }
 
 
-def main() -> None:
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.render", description=__doc__)
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all when none is given")
     parser.add_argument(
         "--runs", type=int, default=1, help="visits of each, of which medians are taken (default 1)"
     )
     parser.add_argument("--quick", action="store_true", help="one second each: a look, not a result")
-    parser.add_argument("--only", help="one library, by its name")
+    parser.add_argument("--only", help="one library, by its name: a look as well")
     parser.add_argument("--write", action="store_true", help="put the results into docs/performance.md")
     arguments = parser.parse_args()
-    if arguments.only:
-        LIBRARIES[:] = [library for library in LIBRARIES if library.name == arguments.only]
-    site = prepare(peer.prepare())
-    results: Results = {}
-    with opened() as browser:
-        bench = Bench(browser, site, arguments.runs, 1.0 if arguments.quick else 3.0)
-        results["empty", 0] = {"": bench.visit(None, "empty", 0)}
-        report.show("empty", 0, results["empty", 0])
-        for name in arguments.parts or PARTS:
-            PARTS[name](bench, results)
+    if unknown := set(arguments.parts) - set(PARTS):
+        parser.error(f"expected parts of {', '.join(PARTS)}, got {', '.join(sorted(unknown))}")
+    return arguments
+
+
+def main() -> None:
+    arguments = _arguments()
+    chosen = [library for library in LIBRARIES if arguments.only in (None, library.name)]
+    python = peer.prepare()
+    seconds = 1.0 if arguments.quick else 3.0
+    bench = Bench(prepare(python), chosen, arguments.runs, seconds)
+    results: Results = {("empty", 0): {"": bench.visit(None, "empty")}}
+    report.show("empty", 0, results["empty", 0])
+    for name in arguments.parts or PARTS:
+        PARTS[name](bench, results)
     report.goals(results)
+    # Parts may be measured one by one: the docs get the last results of each.
+    kept = results if arguments.quick or arguments.only else report.keep(KEPT, results)
     if arguments.write:
-        report.write(results, peer.version(peer.prepare()))
+        report.write(kept, peer.version(python))
 
 
 if __name__ == "__main__":

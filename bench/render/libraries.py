@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from bench.source_tree import ROOT
 
 FOLDER = ROOT / ".cache" / "bench-render"
 PAGES = Path(__file__).parent / "pages"
-PACKAGES = ["uplot@1.6.32", "echarts@6.0.0", "plotly.js-dist-min@3.1.0"]
+PACKAGES = {"uplot": "1.6.32", "echarts": "6.1.0", "plotly.js-dist-min": "4.1.2"}
 WIDTH, HEIGHT, SMALL = 800, 400, (200, 150)
 COLOR = "#1f77b4"
 
@@ -37,6 +38,7 @@ class Library:
     options: str = "{}"  # what the adapter reads as `window.options`
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    webgl: bool = False
 
 
 _BOKEH = ("bokeh.min.js", "bokeh-api.min.js", "bokeh-gl.min.js")
@@ -47,21 +49,22 @@ LIBRARIES = [
     Library("uPlot, typed", "uplot.js", "{typed: true}", _UPLOT, ("uPlot.min.css",)),
     Library("ECharts", "echarts.js", scripts=("echarts.min.js",)),
     Library("BokehJS", "bokeh.js", '{output_backend: "canvas"}', _BOKEH),
-    Library("BokehJS WebGL", "bokeh.js", '{output_backend: "webgl"}', _BOKEH),
+    Library("BokehJS WebGL", "bokeh.js", '{output_backend: "webgl"}', _BOKEH, webgl=True),
     Library("Plotly", "plotly.js", '{suffix: ""}', ("plotly.min.js",)),
-    Library("Plotly WebGL", "plotly.js", '{suffix: "gl"}', ("plotly.min.js",)),
+    Library("Plotly WebGL", "plotly.js", '{suffix: "gl"}', ("plotly.min.js",), webgl=True),
 ]
 
 
 def prepare(python: str) -> Path:
     """The folder that holds each library's files and pages. `python` is the one that has Bokeh."""
     modules = FOLDER / "node_modules"
-    if not all((modules / package.rpartition("@")[0]).exists() for package in PACKAGES):
+    if any(_installed(modules / name) != version for name, version in PACKAGES.items()):
         FOLDER.mkdir(parents=True, exist_ok=True)
         (FOLDER / "package.json").write_text('{"private": true}')
         node = hatch_build.node_folder()
         npm = node.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        command = [node / "node", npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", *PACKAGES]
+        wanted = [f"{name}@{version}" for name, version in PACKAGES.items()]
+        command = [node / "node", npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", *wanted]
         subprocess.run(command, cwd=FOLDER, check=True, capture_output=True)
     site = FOLDER / "site"
     site.mkdir(exist_ok=True)
@@ -78,6 +81,12 @@ def prepare(python: str) -> Path:
     _write_own(site)
     (site / "empty.html").write_text(SHELL.format(title="empty", styles="", scripts=""))
     return site
+
+
+def _installed(package: Path) -> str | None:
+    """The version of a package in node_modules; None where it is not there."""
+    manifest = package / "package.json"
+    return json.loads(manifest.read_text())["version"] if manifest.exists() else None
 
 
 def page_of(library: Library, work: str) -> str:
@@ -100,7 +109,7 @@ def _write_own(site: Path) -> None:
     scatter.scatter(
         "x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), size=4, color=COLOR, line_color=None
     )
-    small = []
+    small: list[figure] = []
     for _ in range(20):
         plot = figure(width=SMALL[0], height=SMALL[1], toolbar_location=None, tools="")
         plot.line("x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), color=COLOR)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from asgiplots.embed import file_html
 from asgiplots.models import ColumnDataSource
 from asgiplots.plotting import figure
-from bench.render.browser import Seen, opened
+from bench.paint import FLAGS, chromium
+from bench.render.browser import Seen
 
 COLORS = ["#2563eb", "#e07a3f", "#b45309", "#16a34a", "#9333ea", "#c084fc", "#64748b", "#94a3b8"]
 
@@ -37,7 +40,8 @@ def draw(results: dict[tuple[str, int], dict[str, Seen]], path: Path) -> None:
         plot.scatter("n", "fps", source=source, color=color, size=9 if number == 0 else 6, legend_label=name)
     plot.add_layout(plot.legend[0], "right")
     path.parent.mkdir(parents=True, exist_ok=True)
-    with opened() as browser:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page(
             viewport={"width": 780, "height": 400}, device_scale_factor=2, bypass_csp=True
         )
@@ -45,3 +49,4 @@ def draw(results: dict[tuple[str, int], dict[str, Seen]], path: Path) -> None:
         page.wait_for_function("document.querySelector('.ap-figure canvas')?.width > 0")
         page.wait_for_timeout(300)
         page.locator(".ap-figure").first.screenshot(path=path)
+        browser.close()

@@ -34,25 +34,6 @@ class Sliding {
   view() { return this.buffer.subarray(this.start, this.end) }
 }
 
-function plot([width, height], x, y, points, alpha = 1) {
-  const Kept = window.options.typed ? Sliding : Sliced
-  const [xs, ys] = [new Kept(x), new Kept(y)]
-  const series = points
-    ? { stroke: null, paths: () => null, points: { show: true, size: 4, fill: `rgba(31, 119, 180, ${alpha})`, stroke: null, width: 0, space: 0 } }
-    : { stroke: "#1f77b4", width: 1, points: { show: false } }
-  const made = new uPlot({
-    width, height, legend: { show: false }, cursor: { show: false },
-    scales: { x: { time: false } }, series: [{}, series],
-  }, [xs.view(), ys.view()], document.body)
-  return {
-    append: (x, y, keep) => made.setData([xs.append(x, keep), ys.append(y, keep)]),
-    pan: ([min, max], y) => made.batch(() => {
-      made.setScale("x", { min, max })
-      if (y !== undefined) made.setScale("y", { min: y[0], max: y[1] })
-    }),
-  }
-}
-
 /** uPlot wants x to ascend. */
 function sorted(x, y) {
   const order = Uint32Array.from(x.keys()).sort((a, b) => x[a] - x[b])
@@ -60,8 +41,25 @@ function sorted(x, y) {
 }
 
 window.prepare = (x, y) => sorted(x, y)
-window.adapter = {
-  line: async (x, y) => plot([800, 400], x, y, false),
-  scatter: async (x, y, alpha) => plot([800, 400], x, y, true, alpha),
-  small: async (columns) => columns.map(([x, y]) => plot([200, 150], x, y, false)),
+window.adapter = async ([width, height], kind, alpha) => {
+  const Kept = window.options.typed ? Sliding : Sliced
+  const series = kind === "scatter"
+    ? { stroke: null, paths: () => null, points: { show: true, size: 4, fill: `rgba(31, 119, 180, ${alpha})`, stroke: null, width: 0, space: 0 } }
+    : { stroke: "#1f77b4", width: 1, points: { show: false } }
+  const made = new uPlot({
+    width, height, legend: { show: false }, cursor: { show: false },
+    scales: { x: { time: false } }, series: [{}, series],
+  }, [[], []], document.body)
+  let xs, ys
+  return {
+    set: (x, y) => {
+      [xs, ys] = [new Kept(x), new Kept(y)]
+      made.setData([xs.view(), ys.view()])
+    },
+    append: (x, y, keep) => made.setData([xs.append(x, keep), ys.append(y, keep)]),
+    pan: ([min, max], y) => made.batch(() => {
+      made.setScale("x", { min, max })
+      if (y !== undefined) made.setScale("y", { min: y[0], max: y[1] })
+    }),
+  }
 }
