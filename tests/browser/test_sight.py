@@ -1,4 +1,4 @@
-"""Figures out of sight: nothing is painted for them, and they are right when they are scrolled to or printed."""
+"""Figures out of sight are not painted, and are right when they are scrolled to or printed."""
 
 from __future__ import annotations
 
