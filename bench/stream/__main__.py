@@ -51,7 +51,8 @@ def main() -> None:
     scale = QUICK if arguments.quick else 1.0
     runs = 1 if arguments.quick else arguments.runs
     ours, theirs = Side("asgiplots", sys.executable, scale), Side("bokeh", python, scale)
-    caption = f"Bokeh {peer.version(python)} beside asgiplots, medians of {runs} runs"
+    once = ", ".join(part.__name__ for part in ONCE)
+    caption = f"Bokeh {peer.version(python)} beside asgiplots, medians of {runs} runs ({once}: one run)"
     print(caption)
     print(table.text_line(HEADING), flush=True)
     done: dict[Part, tuple[Numbers, Numbers]] = {}
