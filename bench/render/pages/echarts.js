@@ -16,15 +16,15 @@ window.adapter = async ([width, height], kind, alpha) => {
   const el = document.body.appendChild(document.createElement("div"))
   el.style.cssText = `width: ${width}px; height: ${height}px`
   const chart = echarts.init(el, null, { renderer: "canvas" })
-  let [xs, ys] = [new Float64Array(), new Float64Array()]
+  let [xs, ys] = [new Float64Array(1), new Float64Array(1)]
   const put = (x, y) => {
     [xs, ys] = [x, y]
-    chart.setOption({ dataset: { source: { x, y } } })
+    chart.setOption({ dataset: { dimensions: ["x", "y"], source: { x, y } } })
   }
   chart.setOption({
     animation: false, grid: { left: 40, right: 10, top: 10, bottom: 25 },
     xAxis: { type: "value", min: "dataMin", max: "dataMax" }, yAxis: { type: "value", scale: true },
-    dataset: { source: { x: xs, y: ys } }, series: [{ encode: { x: "x", y: "y" }, ...looks[kind](alpha) }],
+    dataset: { dimensions: ["x", "y"], source: { x: xs, y: ys } }, series: [{ encode: { x: "x", y: "y" }, ...looks[kind](alpha) }],
   })
   return {
     set: put,
