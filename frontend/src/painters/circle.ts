@@ -1,7 +1,8 @@
 import type { Circle } from "../generated/models"
-import type { GlyphData } from "./data"
+import type { Scale } from "../scales/scale"
+import type { Dim, GlyphData } from "./data"
 import { coded_at, NumberField, uniform } from "./fields"
-import { draw_marks, hit_marks, mark_styles, mark_swatch, type Marks } from "./marks"
+import { draw_marks, hit_marks, mark_styles, mark_swatch, place_of, type Marks } from "./marks"
 import type { Bounds, Extent, GlyphPainter, View } from "./types"
 import { shape_looks } from "./visuals"
 
@@ -16,12 +17,10 @@ export const circle: GlyphPainter<Circle> = {
       x: widen(data.extent("x", "x", rows), data.axes.x.log), y: widen(data.extent("y", "y", rows), data.axes.y.log),
     }
   },
-  draw: (ctx, data, circle, view, rows) => draw_marks(ctx, marks(data, circle, view), view, rows),
+  draw: (ctx, data, circle, view, rows) => draw_marks(ctx, data, marks(data, circle, view), view, rows),
   hit: (data, circle, view, query) => hit_marks(data, marks(data, circle, view), view, query, circle.hit_dilation),
 
-  anchor: (data, _circle, view, index) => ({
-    sx: data.screen("x", "x", view.x)[index], sy: data.screen("y", "y", view.y)[index],
-  }),
+  anchor: (data, circle, view, index) => place_of(marks(data, circle, view), view, index),
 
   legend(ctx, data, _circle, box, index) {
     mark_swatch(ctx, coded_at(shape_looks(data), index), "circle", 0, Math.min(box.width, box.height) * 0.3, box)
@@ -30,7 +29,7 @@ export const circle: GlyphPainter<Circle> = {
 
 function marks(data: GlyphData, circle: Circle, view: View): Marks {
   return {
-    sx: data.screen("x", "x", view.x), sy: data.screen("y", "y", view.y),
+    xs: data.series("x", "x"), ys: data.series("y", "y"),
     radius: radii(data, circle, view), angle: UPRIGHT, style: mark_styles(data, ROUND),
   }
 }
@@ -40,16 +39,31 @@ function radii(data: GlyphData, circle: Circle, view: View): NumberField {
   const radius = data.numbers("radius")
   if (data.units("radius", "data") === "screen") return radius
   const dimension = circle.radius_dimension
-  return data.memo("radii", [...data.deps("x", "y"), radius, dimension, view.x, view.y], () => {
-    const along = (dim: "x" | "y"): Float64Array => lengths(data, dim, radius, view)
-    if (dimension === "x" || dimension === "y") return new NumberField(NaN, along(dimension))
-    const other = along("y")
-    return new NumberField(NaN, along("x").map((one, i) => Math[dimension](one, other[i])))
+  const [x, y] = [unit(view.x), unit(view.y)]
+  const places = x === null || y === null ? [...data.deps("x", "y"), view.x, view.y] : []
+  return data.memo("radii", [radius, dimension, x, y, ...places], () => {
+    if (dimension === "x" || dimension === "y") return along(data, dimension, radius, view)
+    const [across, up] = [along(data, "x", radius, view), along(data, "y", radius, view)]
+    return combined(across, up, Math[dimension])
   })
 }
 
-function lengths(data: GlyphData, dim: "x" | "y", radius: NumberField, view: View): Float64Array {
+/** Pixels for a unit of data; null where that differs from place to place. */
+function unit({ kind, domain, range }: Scale): number | null {
+  return kind === "log" ? null : Math.abs((range[1] - range[0]) / (domain[1] - domain[0]))
+}
+
+function along(data: GlyphData, dim: Dim, radius: NumberField, view: View): NumberField {
   const scale = view[dim]
-  const places = data.screen(dim, dim, scale)
-  return data.coords(dim, dim).map((value, i) => Math.abs(scale.to_screen(value + radius.at(i)) - places[i]))
+  const factor = unit(scale)
+  if (factor === null) {
+    const length = (value: number, i: number): number => Math.abs(scale.to_screen(value + radius.at(i)) - scale.to_screen(value))
+    return new NumberField(NaN, data.coords(dim, dim).map(length))
+  }
+  return new NumberField(radius.value * factor, radius.values === null ? null : radius.values.map((one) => one * factor))
+}
+
+function combined(a: NumberField, b: NumberField, choose: (a: number, b: number) => number): NumberField {
+  const many = a.values ?? b.values
+  return new NumberField(choose(a.value, b.value), many === null ? null : many.map((_, i) => choose(a.at(i), b.at(i))))
 }

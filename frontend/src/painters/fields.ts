@@ -2,6 +2,8 @@
 
 /** A number for all rows, or one a row: one class, so that loops over it stay fast. */
 export class NumberField {
+  private most: number | null = null
+
   /** `values` null: `value` holds for all rows. */
   constructor(readonly value: number, readonly values: Float64Array | null = null) {}
 
@@ -11,6 +13,10 @@ export class NumberField {
 
   /** Highest finite number, at least 0. */
   max(): number {
+    return (this.most ??= this.find_most())
+  }
+
+  private find_most(): number {
     if (this.values === null) return Math.max(this.value, 0) || 0
     let most = 0
     for (const value of this.values) if (value > most && value < Infinity) most = value

@@ -12,8 +12,13 @@ export interface Mask {
   readonly top: number
   readonly width: number
   readonly height: number
+  /** How far it goes from that pixel, to any side. */
+  readonly reach: number
   readonly fill: Uint8Array
-  readonly line: Uint8Array
+  /** Null where fill and line are one picture. */
+  readonly line: Uint8Array | null
+  /** What `veil_sheet.ts` worked out last. */
+  veil: { readonly alpha: number; readonly through: Float32Array } | null
 }
 
 /** What a mark's outline depends on. */
@@ -21,20 +26,22 @@ export interface Outline {
   readonly kind: string
   readonly filled: boolean
   readonly line: LineLook | null
+  /** Fill and line have one colour between them. */
+  readonly one_color: boolean
 }
 
 const CAPACITY = 20_000
 let cached = 0
-const masks = new Map<string, Map<number, Mask>>()
+const masks = new Map<string, Map<number, Family>>()
 
-function name_of({ kind, filled, line }: Outline, ratio: number): string {
+function name_of({ kind, filled, line, one_color }: Outline, ratio: number): string {
   const stroke = line === null ? "" : [line.width, line.join, line.cap, line.dash, line.dash_offset].join()
-  return `${kind} ${filled} ${stroke} ${ratio}`
+  return `${kind} ${filled} ${stroke} ${one_color} ${ratio}`
 }
 
 /** Masks of one outline by what varies from row to row, made when they are first asked for. */
 export class MaskSet {
-  private readonly known: Map<number, Mask>
+  private readonly known: Map<number, Family>
 
   constructor(private readonly outline: Outline, private readonly ratio: number) {
     if (cached > CAPACITY) {
@@ -47,31 +54,41 @@ export class MaskSet {
     this.known = known
   }
 
-  /** `key` tells radius and angle apart; the phases are quarters of a device pixel. */
-  get(key: number, radius: number, angle: number, phase_x: number, phase_y: number): Mask {
-    const place = (key * PHASES + phase_x) * PHASES + phase_y
-    let mask = this.known.get(place)
-    if (mask === undefined) {
-      mask = this.make(radius, angle, phase_x / PHASES, phase_y / PHASES)
-      this.known.set(place, mask)
-      cached++
-    }
-    return mask
+  /** `key` tells radius and angle apart. */
+  family(key: number, radius: number, angle: number): Family {
+    let family = this.known.get(key)
+    if (family === undefined) this.known.set(key, (family = new Family(this.outline, this.ratio, radius, angle)))
+    return family
+  }
+}
+
+/** The masks of one mark at all places within a pixel. */
+export class Family {
+  private readonly known: (Mask | undefined)[] = new Array<Mask | undefined>(PHASES * PHASES).fill(undefined)
+
+  constructor(
+    private readonly outline: Outline, private readonly ratio: number, private readonly radius: number, private readonly angle: number,
+  ) {}
+
+  /** The phases are quarters of a device pixel. */
+  at(phase_x: number, phase_y: number): Mask {
+    return (this.known[phase_y * PHASES + phase_x] ??= this.make(phase_x / PHASES, phase_y / PHASES))
   }
 
-  private make(radius: number, angle: number, dx: number, dy: number): Mask {
-    const { kind, filled, line } = this.outline
-    const half = Math.ceil((radius * REACH + (line?.width ?? 0)) * this.ratio) + 1
+  private make(dx: number, dy: number): Mask {
+    cached++
+    const { outline: { kind, filled, line, one_color }, ratio, radius, angle } = this
+    const half = Math.ceil((radius * REACH + (line?.width ?? 0)) * ratio) + 1
     const size = 2 * half + 2
-    const draw = (look: { fill: boolean; line: boolean }): Uint8Array => coverage(size, this.ratio, (ctx) => {
+    const draw = (fills: boolean, lines: boolean): Uint8Array => coverage(size, ratio, (ctx) => {
       const pen = new MarkPen(ctx)
-      const fill = look.fill ? { color: "#000000", alpha: 1 } : null
-      const stroke = look.line && line !== null ? { ...line, color: "#000000", alpha: 1 } : null
-      const centre = (d: number): number => (half + d) / this.ratio
+      const fill = fills ? { color: "#000000", alpha: 1 } : null
+      const stroke = lines && line !== null ? { ...line, color: "#000000", alpha: 1 } : null
+      const centre = (d: number): number => (half + d) / ratio
       if (pen.take({ fill, line: stroke }, kind)) pen.draw(centre(dx), centre(dy), radius, angle)
       pen.done()
     })
-    return trimmed(draw({ fill: filled, line: false }), draw({ fill: false, line: true }), size, half)
+    return one_color ? trimmed(draw(filled, true), null, size, half) : trimmed(draw(filled, false), draw(false, true), size, half)
   }
 }
 
@@ -91,10 +108,10 @@ function coverage(size: number, ratio: number, draw: (ctx: OffscreenCanvasRender
 }
 
 /** The part of both pictures that holds anything. */
-function trimmed(fill: Uint8Array, line: Uint8Array, size: number, half: number): Mask {
+function trimmed(fill: Uint8Array, line: Uint8Array | null, size: number, half: number): Mask {
   let [left, top, right, bottom] = [size, size, 0, 0]
   for (let i = 0; i < fill.length; i++) {
-    if (fill[i] === 0 && line[i] === 0) continue
+    if (fill[i] === 0 && (line === null || line[i] === 0)) continue
     const [x, y] = [i % size, Math.floor(i / size)]
     left = Math.min(left, x)
     right = Math.max(right, x + 1)
@@ -105,5 +122,6 @@ function trimmed(fill: Uint8Array, line: Uint8Array, size: number, half: number)
   const height = Math.max(bottom - top, 0)
   const cut = (values: Uint8Array): Uint8Array =>
     Uint8Array.from({ length: width * height }, (_, i) => values[(top + Math.floor(i / width)) * size + left + (i % width)])
-  return { left: left - half, top: top - half, width, height, fill: cut(fill), line: cut(line) }
+  const reach = Math.max(half - left, half - top, right - 1 - half, bottom - 1 - half, 0)
+  return { left: left - half, top: top - half, width, height, reach, fill: cut(fill), line: line === null ? null : cut(line), veil: null }
 }

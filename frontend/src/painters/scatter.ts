@@ -1,18 +1,16 @@
 import type { Scatter } from "../generated/models"
 import type { GlyphData } from "./data"
 import { coded_at, NumberField } from "./fields"
-import { draw_marks, hit_marks, mark_styles, mark_swatch, type Marks } from "./marks"
-import type { GlyphPainter, View } from "./types"
+import { draw_marks, hit_marks, mark_styles, mark_swatch, place_of, type Marks } from "./marks"
+import type { GlyphPainter } from "./types"
 import { shape_looks } from "./visuals"
 
 export const scatter: GlyphPainter<Scatter> = {
   bounds: (data, _scatter, rows) => ({ x: data.extent("x", "x", rows), y: data.extent("y", "y", rows) }),
-  draw: (ctx, data, _scatter, view, rows) => draw_marks(ctx, marks(data, view), view, rows),
-  hit: (data, scatter, view, query) => hit_marks(data, marks(data, view), view, query, scatter.hit_dilation),
+  draw: (ctx, data, _scatter, view, rows) => draw_marks(ctx, data, marks(data), view, rows),
+  hit: (data, scatter, view, query) => hit_marks(data, marks(data), view, query, scatter.hit_dilation),
 
-  anchor: (data, _scatter, view, index) => ({
-    sx: data.screen("x", "x", view.x)[index], sy: data.screen("y", "y", view.y)[index],
-  }),
+  anchor: (data, _scatter, view, index) => place_of(marks(data), view, index),
 
   legend(ctx, data, _scatter, box, index) {
     const radius = Math.min(data.numbers("size").at(index) / 2 || 4, Math.min(box.width, box.height) * 0.3)
@@ -21,9 +19,9 @@ export const scatter: GlyphPainter<Scatter> = {
   },
 }
 
-function marks(data: GlyphData, view: View): Marks {
+function marks(data: GlyphData): Marks {
   return {
-    sx: data.screen("x", "x", view.x), sy: data.screen("y", "y", view.y),
+    xs: data.series("x", "x"), ys: data.series("y", "y"),
     radius: half(data), angle: data.angles("angle"), style: mark_styles(data, data.coded("marker")),
   }
 }

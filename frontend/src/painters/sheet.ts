@@ -1,10 +1,17 @@
 // A picture that marks are stamped on, pixel by pixel: far cheaper than paths once there are thousands of them.
+//
+// The uppermost mark comes first, and each further one goes under what is there. So a pixel is done once it is opaque,
+// and a mark that would touch done pixels only is left out: a dense cloud costs what can be seen of it.
 import { rgba } from "./color"
+import { Hidden } from "./hidden"
 import type { Mask } from "./masks"
 import type { Canvas2D } from "./types"
 
-const EVEN = 0x00ff00ff
-const ODD = 0xff00ff00 | 0
+/** Premultiplied colours, 0 for none. A mark in one colour has it as its fill. */
+export interface Ink { readonly fill: number; readonly line: number }
+
+/** A part of a picture. */
+export interface Part { left: number; top: number; right: number; bottom: number }
 
 /** Colours multiplied by their alpha, alpha in the highest byte, as a signed integer (which engines keep unboxed). */
 export function premultiplied(css: string, alpha: number): number {
@@ -14,94 +21,80 @@ export function premultiplied(css: string, alpha: number): number {
   return ((Math.round(255 * opacity) << 24) | (part(b) << 16) | (part(g) << 8) | part(r)) | 0
 }
 
-/** All four channels times `part` / 256. */
-function scaled(color: number, part: number): number {
-  const even = (Math.imul(color & EVEN, part) >>> 8) & EVEN
-  return even | (Math.imul((color >>> 8) & EVEN, part) & ODD)
-}
-
-const over = (upper: number, lower: number): number => (upper + scaled(lower, 256 - (upper >>> 24))) | 0
-/** 0 to 255 as 0 to 256. */
-const part_of = (coverage: number): number => coverage + (coverage >>> 7)
-
-export class Sheet {
+/**
+ * The sheet is wider than what is shown of it by a margin on each side, in which marks beyond the edges may lie:
+ *
+ *     (0, 0) of the picture is pixel margin * stride + margin; a line is a multiple of 32 pixels
+ */
+export abstract class Sheet {
+  stride = 0
+  margin = 0
+  size = 0
+  protected readonly hidden = new Hidden()
   private width = 0
   private height = 0
-  private pixels = new Int32Array()
   private canvas: OffscreenCanvas | null = null
 
-  /** An empty sheet of this size. */
-  begin(width: number, height: number): void {
+  /** An empty sheet for a picture of this size, and for marks that go at most `reach` pixels from the one of their centre. */
+  begin(width: number, height: number, reach: number): void {
     this.width = width
     this.height = height
-    if (this.pixels.length < width * height) this.pixels = new Int32Array(width * height)
-    else this.pixels.fill(0, 0, width * height)
+    this.margin = 2 * reach
+    this.stride = (width + 2 * this.margin + 31) & ~31
+    this.size = this.stride * (height + 2 * this.margin)
+    this.hidden.begin(this.stride, this.size)
+    this.clear(this.size)
   }
 
-  /** Paints a mark whose centre lies in pixel (x, y); colours are premultiplied, 0 for none. */
-  stamp(mask: Mask, x: number, y: number, fill: number, line: number): void {
-    const left = x + mask.left
-    const top = y + mask.top
-    const from_x = Math.max(-left, 0)
-    const to_x = Math.min(this.width - left, mask.width)
-    const to_y = Math.min(this.height - top, mask.height)
-    for (let row = Math.max(-top, 0); row < to_y; row++) {
-      const source = row * mask.width
-      const target = (top + row) * this.width + left
-      if (line === 0) this.fill_row(mask.fill, source, target, from_x, to_x, fill)
-      else this.row(mask, source, target, from_x, to_x, fill, line)
-    }
+  /** Not 0 at pixels that marks may have their centres in without showing. Changes with `look`. */
+  get hides(): Uint8Array {
+    return this.hidden.places
   }
 
-  private fill_row(covered: Uint8Array, source: number, target: number, from: number, to: number, fill: number): void {
-    const { pixels } = this
-    const solid = fill >>> 24 === 255
-    for (let k = from; k < to; k++) {
-      const coverage = covered[source + k]
-      if (coverage === 0) continue
-      if (coverage === 255 && solid) pixels[target + k] = fill
-      else pixels[target + k] = over(coverage === 255 ? fill : scaled(fill, part_of(coverage)), pixels[target + k])
-    }
+  /** Paints a mark whose centre lies in pixel `at`, under what is there. */
+  abstract stamp(mask: Mask, at: number, ink: Ink): void
+
+  /** Looks what is hidden, now and then; `marks` were stamped since the last call. */
+  look(marks: number): void {
+    if (this.hidden.is_time(marks)) this.look_now()
   }
 
-  private row(mask: Mask, source: number, target: number, from: number, to: number, fill: number, line: number): void {
-    const { pixels } = this
-    for (let k = from; k < to; k++) {
-      const filled = mask.fill[source + k]
-      const lined = mask.line[source + k]
-      if (filled === 0 && lined === 0) continue
-      let color = filled === 0 ? 0 : scaled(fill, part_of(filled))
-      if (lined > 0) color = over(scaled(line, part_of(lined)), color)
-      pixels[target + k] = color >>> 24 === 255 ? color : over(color, pixels[target + k])
-    }
+  protected look_now(): void {
+    this.mark_done(this.hidden.places)
+    this.hidden.look(this.size)
   }
 
-  /** Puts the sheet on a canvas, its corner at device pixel (x, y). */
-  end(ctx: Canvas2D, x: number, y: number): void {
-    const { width, height } = this
-    this.canvas ??= new OffscreenCanvas(1, 1)
-    if (this.canvas.width !== width) this.canvas.width = width
-    if (this.canvas.height !== height) this.canvas.height = height
-    const image = new ImageData(this.straight(), width, height)
-    this.canvas.getContext("2d")!.putImageData(image, 0, 0)
+  /** Puts a part of the picture on a canvas, the picture's corner at device pixel (x, y). */
+  end(ctx: Canvas2D, x: number, y: number, part: Part): void {
+    const { margin, stride } = this
+    const [left, top] = [Math.max(part.left, 0), Math.max(part.top, 0)]
+    const [right, bottom] = [Math.min(part.right, this.width), Math.min(part.bottom, this.height)]
+    if (left >= right || top >= bottom) return
+    const [from, to] = [(margin + top) * stride, (margin + bottom) * stride]
+    const strip = new Uint8ClampedArray(this.picture(from, to).buffer as ArrayBuffer, from * 4, (to - from) * 4)
+    const [w, h] = [right - left, bottom - top]
+    const canvas = this.canvas_of(w, h)
+    canvas.getContext("2d")!.putImageData(new ImageData(strip, stride), -margin - left, 0, margin + left, 0, w, h)
     ctx.save()
     ctx.setTransform(1, 0, 0, 1, 0, 0)
-    ctx.drawImage(this.canvas, x, y)
+    ctx.drawImage(canvas, 0, 0, w, h, x + left, y + top, w, h)
     ctx.restore()
   }
 
-  /** The pixels as ImageData holds them: colours not multiplied by alpha. Done in place. */
-  private straight(): Uint8ClampedArray<ArrayBuffer> {
-    const { pixels } = this
-    const count = this.width * this.height
-    for (let i = 0; i < count; i++) {
-      const color = pixels[i]
-      const alpha = color >>> 24
-      if (alpha === 0 || alpha === 255) continue
-      const factor = 255 / alpha
-      const channel = (shift: number): number => Math.min(Math.round(((color >>> shift) & 255) * factor), 255) << shift
-      pixels[i] = (color & 0xff000000) | channel(16) | channel(8) | channel(0)
-    }
-    return new Uint8ClampedArray(pixels.buffer, 0, count * 4)
+  /** Forgets what was painted on the first `size` pixels. */
+  protected abstract clear(size: number): void
+
+  /** Writes 1 for each pixel that is done, and 0 for others. */
+  protected abstract mark_done(done: Uint8Array): void
+
+  /** All pixels as ImageData holds them (colours not multiplied by alpha), right from `from` to `to` at least. */
+  protected abstract picture(from: number, to: number): Int32Array
+
+  /** A canvas of at least this size; what is on it does not matter. */
+  private canvas_of(width: number, height: number): OffscreenCanvas {
+    const canvas = (this.canvas ??= new OffscreenCanvas(width, height))
+    if (canvas.width < width) canvas.width = width
+    if (canvas.height < height) canvas.height = height
+    return canvas
   }
 }

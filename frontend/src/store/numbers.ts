@@ -22,6 +22,8 @@ const SPARE = 2
 export class Numbers {
   /** Rows dropped so far: row i was appended as row `first + i`. */
   first = 0
+  /** How often rows were written again: while it stays the same, rows were only added and dropped. */
+  rewritten = 0
   private pages: Float64Array[]
   private bits = WHOLE
   private mask = 2 ** WHOLE - 1
@@ -55,6 +57,16 @@ export class Numbers {
     return (this.live ??= this.in_one_page() ?? this.gather())
   }
 
+  /** Copies the rows from `from` on, as many as `out` holds. */
+  copy(from: number, out: Float64Array): void {
+    for (let done = 0; done < out.length; ) {
+      const place = this.start + from + done
+      const part = this.pages[place >>> this.bits].subarray(place & this.mask, (place & this.mask) + out.length - done)
+      out.set(part, done)
+      done += part.length
+    }
+  }
+
   append(values: Float64Array, rollover: number | null = null): void {
     const length = this.length + values.length
     const excess = rollover === null ? 0 : Math.max(length - rollover, 0)
@@ -73,6 +85,7 @@ export class Numbers {
     this.pages[place >>> this.bits][place & this.mask] = value
     if (this.live !== null) this.live[index] = value
     this.summary_?.change(index)
+    this.rewritten++
     this.checked = 0
   }
 
@@ -130,6 +143,7 @@ export class Numbers {
   }
 
   private forget(): void {
+    this.rewritten++
     this.summary_ = null
     this.checked = 0
   }
@@ -143,13 +157,7 @@ export class Numbers {
 
   private gather(): Float64Array {
     const all = new Float64Array(this.length)
-    for (let done = 0; done < all.length; ) {
-      const place = this.start + done
-      const page = this.pages[place >>> this.bits]
-      const part = page.subarray(place & this.mask, (place & this.mask) + all.length - done)
-      all.set(part, done)
-      done += part.length
-    }
+    this.copy(0, all)
     if (all.length <= LARGE / 2) this.adopt(all)
     return all
   }
