@@ -1,9 +1,12 @@
 // Upright boxes: bars, quads and unturned rectangles, given by their four edges.
+import type { Scale } from "../scales/scale"
+import { Numbers } from "../store/numbers"
 import type { Dim, GlyphData } from "./data"
-import { extent_of } from "./extent"
-import type { NumberField } from "./fields"
-import { RowIndex, type Boxes } from "./spatial"
-import type { Bounds, Rows, View } from "./types"
+import { EMPTY, extent_of, type Extent } from "./extent"
+import { NumberField } from "./fields"
+import { place } from "./places"
+import { data_area, RowIndex } from "./spatial"
+import type { Anchor, Bounds, Rows, View } from "./types"
 
 /** Where one pair of edges comes from: two fields, or a middle and a length (in data units or pixels). */
 export type Edges =
@@ -16,78 +19,125 @@ export interface BoxShape {
   readonly y: Edges
 }
 
-type Pair = readonly [Float64Array, Float64Array]
-
-/** Both edges along one axis in data units; boxes with a length in pixels shrink to their middle. */
-function data_pair(data: GlyphData, edges: Edges, dim: Dim): Pair {
-  if (edges.kind === "pair") return [data.coords(edges.low, dim), data.coords(edges.high, dim)]
-  const middle = data.coords(edges.at, dim)
-  if (data.units(edges.length, "data") === "screen") return [middle, middle]
-  const length = data.numbers(edges.length)
-  return data.memo(`edges ${dim}`, [...data.deps(edges.at), middle, length], () =>
-    [middle.map((value, i) => value - length.at(i) / 2), middle.map((value, i) => value + length.at(i) / 2)] as const)
+/** Both edges along one axis: places in data units, in no particular order, and what each box reaches beyond both. */
+interface Ends {
+  readonly low: Numbers
+  readonly high: Numbers
+  readonly beyond: NumberField
+  readonly in_pixels: boolean
 }
 
-/** Both edges along one axis in CSS pixels, in no particular order. */
-function screen_pair(data: GlyphData, edges: Edges, dim: Dim, view: View): Pair {
-  const [low, high] = data_pair(data, edges, dim)
-  const scale = view[dim]
-  return data.memo(`pixels ${dim}`, [...data.deps(...fields_of(edges)), low, high, scale], (previous: Pair | undefined) => {
-    const room = previous?.[0].length === low.length && previous[1].length === high.length ? previous : undefined
-    const pair: Pair = [scale.map(low, room?.[0]), scale.map(high, room?.[1])]
-    if (low === high) spread(pair, data.numbers((edges as { length: string }).length))
-    return pair
+/** The boxes of all rows. */
+export interface BoxSet {
+  readonly x: Ends
+  readonly y: Ends
+  readonly length: number
+}
+
+/** A box on the screen, CSS pixels. */
+export interface ScreenBox { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+const NOTHING = new NumberField(0)
+
+export function boxes_of(data: GlyphData, shape: BoxShape): BoxSet {
+  const x = ends_of(data, shape.x, "x")
+  const y = ends_of(data, shape.y, "y")
+  return { x, y, length: Math.min(x.low.length, x.high.length, y.low.length, y.high.length) }
+}
+
+function ends_of(data: GlyphData, edges: Edges, dim: Dim): Ends {
+  if (edges.kind === "pair") {
+    return { low: data.series(edges.low, dim), high: data.series(edges.high, dim), beyond: NOTHING, in_pixels: false }
+  }
+  const middle = data.series(edges.at, dim)
+  const length = data.numbers(edges.length)
+  const in_pixels = data.units(edges.length, "data") === "screen"
+  const beyond = data.memo(`half ${dim}`, [length], () => length.times(1 / 2))
+  if (in_pixels || length.values === null) return { low: middle, high: middle, beyond, in_pixels }
+  return data.memo(`edges ${dim}`, [...data.deps(edges.at), middle, beyond], () => {
+    const places = data.coords(edges.at, dim)
+    const edge = (side: number): Numbers => new Numbers(places.map((value, i) => value + side * beyond.at(i)))
+    return { low: edge(-1), high: edge(1), beyond: NOTHING, in_pixels: false }
   })
 }
 
-function spread([low, high]: Pair, length: NumberField): void {
-  for (let i = 0; i < low.length; i++) {
-    low[i] -= length.at(i) / 2
-    high[i] += length.at(i) / 2
+/** Both edges of the rows at places `from` to `to` of the list, in CSS pixels, in no particular order. */
+export function place_edges(
+  { low, high, beyond, in_pixels }: Ends, scale: Scale, rows: Rows, from: number, to: number, out: readonly [Float64Array, Float64Array],
+): [Float64Array, Float64Array] {
+  const room = in_pixels ? 0 : beyond.value || 0
+  const a = place(low, scale, rows, from, to, out[0], -room)
+  const b = place(high, scale, rows, from, to, out[1], room)
+  if (!in_pixels) return [a, b]
+  for (let k = 0; k < a.length; k++) {
+    const half = beyond.at(rows === null ? from + k : rows[from + k])
+    a[k] -= half
+    b[k] += half
   }
+  return [a, b]
 }
 
-export function screen_boxes(data: GlyphData, shape: BoxShape, view: View): Boxes {
-  const [x0, x1] = screen_pair(data, shape.x, "x", view)
-  const [y0, y1] = screen_pair(data, shape.y, "y", view)
-  return { x0, y0, x1, y1 }
+export function box_at({ x, y }: BoxSet, view: View, row: number): ScreenBox {
+  const [left, right] = edges_at(x, view.x, row)
+  const [top, bottom] = edges_at(y, view.y, row)
+  return { left, top, right, bottom }
 }
 
-function data_boxes(data: GlyphData, shape: BoxShape): Boxes {
-  const [x0, x1] = data_pair(data, shape.x, "x")
-  const [y0, y1] = data_pair(data, shape.y, "y")
-  return { x0, y0, x1, y1 }
+function edges_at({ low, high, beyond, in_pixels }: Ends, scale: Scale, row: number): [number, number] {
+  const half = beyond.at(row)
+  const room = in_pixels ? 0 : half
+  const [a, b] = [scale.to_screen(low.get(row) - room), scale.to_screen(high.get(row) + room)]
+  const pixels = in_pixels ? half : 0
+  return [Math.min(a, b) - pixels, Math.max(a, b) + pixels]
 }
 
-/** Rows whose box may touch a rectangle of the screen, by the index. */
-export function search_boxes(
-  data: GlyphData, shape: BoxShape, view: View, x0: number, y0: number, x1: number, y1: number,
-): number[] {
-  const boxes = data_boxes(data, shape)
-  const deps = [...data.deps(...fields_of(shape.x), ...fields_of(shape.y)), boxes.x0, boxes.y0, boxes.x1, boxes.y1]
-  const index = data.memo("index", deps, () => new RowIndex(boxes))
-  const room_x = room(data, shape.x)
-  const room_y = room(data, shape.y)
-  const at = (scale: View["x"], px: number): number => (Number.isFinite(px) ? scale.to_data(px) : px)
-  return index.search(
-    at(view.x, x0 - room_x), at(view.y, y0 - room_y), at(view.x, x1 + room_x), at(view.y, y1 + room_y))
+export function middle_of({ left, top, right, bottom }: ScreenBox): Anchor {
+  return { sx: (left + right) / 2, sy: (top + bottom) / 2 }
 }
 
-/** How far boxes reach beyond their place in the index, in pixels. */
-function room(data: GlyphData, edges: Edges): number {
-  const pixels = edges.kind === "middle" && data.units(edges.length, "data") === "screen"
-  return pixels ? data.numbers(edges.length).max() / 2 : 0
+/** Rows whose box may touch a part of the screen, by the index. */
+export function search_boxes(data: GlyphData, boxes: BoxSet, view: View, area: ScreenBox): number[] {
+  return index_of(data, boxes).search(...index_area(boxes, view, area))
 }
 
-const fields_of = (edges: Edges): string[] =>
-  edges.kind === "pair" ? [edges.low, edges.high] : [edges.at, edges.length]
+/** Rows to draw so that a part of the screen is right; null: all. */
+export function rows_near(data: GlyphData, boxes: BoxSet, view: View, area: ScreenBox): Rows {
+  return index_of(data, boxes).rows_near(...index_area(boxes, view, area))
+}
+
+function index_of(data: GlyphData, { x, y }: BoxSet): RowIndex {
+  return data.memo("index", [x.low, x.high, y.low, y.high], () =>
+    new RowIndex({ x0: x.low, x1: x.high, y0: y.low, y1: y.high }))
+}
+
+/** The area in data units, widened by what boxes reach beyond their place in the index. */
+function index_area({ x, y }: BoxSet, view: View, { left, top, right, bottom }: ScreenBox): [number, number, number, number] {
+  const [px, py] = [x, y].map(({ in_pixels, beyond }) => (in_pixels ? beyond.max() : 0))
+  const [dx, dy] = [x, y].map(({ in_pixels, beyond }) => (in_pixels ? 0 : Math.abs(beyond.value) || 0))
+  const [x0, y0, x1, y1] = data_area(view, [left - px, top - py, right + px, bottom + py])
+  return [Math.min(x0, x1) - dx, Math.min(y0, y1) - dy, Math.max(x0, x1) + dx, Math.max(y0, y1) + dy]
+}
 
 export function box_bounds(data: GlyphData, shape: BoxShape, rows: Rows): Bounds {
-  const { x0, y0, x1, y1 } = data_boxes(data, shape)
-  const deps = (dim: Dim): unknown[] => data.deps(...fields_of(shape[dim]))
-  const { x, y } = data.axes
-  return {
-    x: data.memo("bounds x", [...deps("x"), x0, x1, x.log, rows], () => extent_of([x0, x1], rows, x.log ? 0 : -Infinity)),
-    y: data.memo("bounds y", [...deps("y"), y0, y1, y.log, rows], () => extent_of([y0, y1], rows, y.log ? 0 : -Infinity)),
+  const { x, y } = boxes_of(data, shape)
+  const { axes } = data
+  return { x: ends_bounds(data, "x", x, rows, axes.x.log), y: ends_bounds(data, "y", y, rows, axes.y.log) }
+}
+
+function ends_bounds(data: GlyphData, dim: Dim, { low, high, beyond, in_pixels }: Ends, rows: Rows, log: boolean): Extent {
+  const room = in_pixels ? 0 : beyond.value || 0
+  const above = log ? 0 : -Infinity
+  if (rows === null && (room === 0 || !log)) {
+    const [min, max] = joint(low.extent(above), high.extent(above))
+    return [min - room, max + room]
   }
+  const versions = [low, high].flatMap((each) => [each, each.first, each.length, each.rewritten])
+  return data.memo(`bounds ${dim}`, [...versions, room, above, rows], () =>
+    extent_of([low.view().map((one) => one - room), high.view().map((one) => one + room)], rows, above))
+}
+
+/** Extent of both; one of them, or both, may be of nothing (NaN). */
+function joint(a: readonly [number, number], b: readonly [number, number]): Extent {
+  const [[a0, a1], [b0, b1]] = [a, b].map(([low, high]) => (low <= high ? [low, high] : EMPTY))
+  return [Math.min(a0, b0), Math.max(a1, b1)]
 }

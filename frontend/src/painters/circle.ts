@@ -2,7 +2,8 @@ import type { Circle } from "../generated/models"
 import type { Scale } from "../scales/scale"
 import type { Dim, GlyphData } from "./data"
 import { coded_at, NumberField, uniform } from "./fields"
-import { draw_marks, hit_marks, mark_styles, mark_swatch, place_of, type Marks } from "./marks"
+import { mark_styles, type Marks } from "./mark_rows"
+import { draw_marks, hit_marks, mark_swatch, place_of } from "./marks"
 import type { Bounds, Extent, GlyphPainter, View } from "./types"
 import { shape_looks } from "./visuals"
 
@@ -60,7 +61,7 @@ function along(data: GlyphData, dim: Dim, radius: NumberField, view: View): Numb
     const length = (value: number, i: number): number => Math.abs(scale.to_screen(value + radius.at(i)) - scale.to_screen(value))
     return new NumberField(NaN, data.coords(dim, dim).map(length))
   }
-  return new NumberField(radius.value * factor, radius.values === null ? null : radius.values.map((one) => one * factor))
+  return radius.times(factor)
 }
 
 function combined(a: NumberField, b: NumberField, choose: (a: number, b: number) => number): NumberField {

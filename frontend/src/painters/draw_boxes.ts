@@ -1,11 +1,12 @@
 // Drawing and hitting upright boxes.
 import type { HitQuery } from "../layout/surface"
-import { box_bounds, screen_boxes, search_boxes, type BoxShape } from "./boxes"
+import { box_at, box_bounds, boxes_of, middle_of, place_edges, rows_near, search_boxes, type BoxSet, type BoxShape, type ScreenBox } from "./boxes"
+import { can_sum_up, sum_up_boxes, type EachBox, type Visit } from "./box_sums"
 import { coded_at, type Coded } from "./fields"
 import type { GlyphData } from "./data"
-import type { Boxes } from "./spatial"
+import { PORTION } from "./places"
 import { area_swatch } from "./swatch"
-import type { Anchor, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
+import type { Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
 import { Pen, shape_looks, type Look } from "./visuals"
 
 /** Corner radii in pixels: top left, top right, bottom right, bottom left. */
@@ -23,22 +24,51 @@ export function corners_of(value: unknown): Corners | null {
 /** Far outside the frame all places look alike: edges are moved in to where the canvas is exact. */
 const BEYOND = 1000
 
+const [x0s, x1s, y0s, y1s] = [0, 1, 2, 3].map(() => new Float64Array(PORTION))
+
+/** `dilate` makes boxes whole pixels larger, so that neighbours leave no seam. */
 export function draw_boxes(
-  ctx: Canvas2D, boxes: Boxes, looks: Coded<Look>, { frame }: View, rows: Rows, corners: Corners | null,
+  ctx: Canvas2D, data: GlyphData, boxes: BoxSet, view: View, wanted: Rows, corners: Corners | null, dilate = false,
 ): void {
-  const { x0, y0, x1, y1 } = boxes
-  const pen = new BoxPen(ctx, corners)
+  const { frame } = view
+  const looks = shape_looks(data)
+  const room = 1 + looks.table.reduce((most, { line }) => Math.max(most, line?.width ?? 0), 0)
+  const rows = wanted ?? rows_near(data, boxes, view, {
+    left: frame.x - room, top: frame.y - room, right: frame.x + frame.width + room, bottom: frame.y + frame.height + room,
+  })
+  const count = rows === null ? boxes.length : rows.length
+  const each: EachBox = (visit, most = count) => each_box(boxes, view, rows, Math.min(count, most), dilate, visit)
+  if (corners === null && can_sum_up(ctx, looks, count, each)) sum_up_boxes(ctx, looks.table[0], view, each)
+  else draw_one_by_one(ctx, looks, corners, each)
+}
+
+function each_box(boxes: BoxSet, { x, y, frame }: View, rows: Rows, count: number, dilate: boolean, visit: Visit): void {
   const [left, right] = [frame.x - BEYOND, frame.x + frame.width + BEYOND]
   const [top, bottom] = [frame.y - BEYOND, frame.y + frame.height + BEYOND]
-  const count = rows === null ? Math.min(x0.length, x1.length, y0.length, y1.length) : rows.length
-  for (let k = 0; k < count; k++) {
-    const row = rows === null ? k : rows[k]
-    const l = Math.max(Math.min(x0[row], x1[row]), left)
-    const r = Math.min(Math.max(x0[row], x1[row]), right)
-    const t = Math.max(Math.min(y0[row], y1[row]), top)
-    const b = Math.min(Math.max(y0[row], y1[row]), bottom)
-    if (r >= l && b >= t) pen.draw(coded_at(looks, row), l, t, r - l, b - t)
+  for (let from = 0; from < count; from += PORTION) {
+    const to = Math.min(from + PORTION, count)
+    const [x0, x1] = place_edges(boxes.x, x, rows, from, to, [x0s, x1s])
+    const [y0, y1] = place_edges(boxes.y, y, rows, from, to, [y0s, y1s])
+    for (let k = 0; k < x0.length; k++) {
+      const [dx, dy] = dilate ? [dilation(x0[k], x1[k]), dilation(y0[k], y1[k])] : [0, 0]
+      const l = Math.max(Math.min(x0[k], x1[k]) - dx, left)
+      const r = Math.min(Math.max(x0[k], x1[k]) + dx, right)
+      const t = Math.max(Math.min(y0[k], y1[k]) - dy, top)
+      const b = Math.min(Math.max(y0[k], y1[k]) + dy, bottom)
+      if (r >= l && b >= t) visit(rows === null ? from + k : rows[from + k], l, t, r, b)
+    }
   }
+}
+
+/** What each side needs so that the length is whole pixels. */
+function dilation(a: number, b: number): number {
+  const length = Math.abs(b - a)
+  return (Math.ceil(length) - length) / 2
+}
+
+function draw_one_by_one(ctx: Canvas2D, looks: Coded<Look>, corners: Corners | null, each: EachBox): void {
+  const pen = new BoxPen(ctx, corners)
+  each((row, left, top, right, bottom) => pen.draw(coded_at(looks, row), left, top, right - left, bottom - top))
   pen.done()
 }
 
@@ -66,37 +96,35 @@ export class BoxPen {
 }
 
 /** Boxes that hold the point, cross the line or touch the rectangle. */
-export function hit_boxes(data: GlyphData, shape: BoxShape, view: View, query: HitQuery): Hit[] {
-  const boxes = screen_boxes(data, shape, view)
-  const [x0, y0, x1, y1] = query_box(query)
+export function hit_boxes(data: GlyphData, boxes: BoxSet, view: View, query: HitQuery): Hit[] {
+  const area = query_area(query)
   const hits: Hit[] = []
-  for (const index of search_boxes(data, shape, view, x0, y0, x1, y1)) {
-    if (overlaps(boxes, index, x0, y0, x1, y1)) hits.push({ index, distance: distance_to(boxes, index, query) })
+  for (const index of search_boxes(data, boxes, view, area)) {
+    const box = box_at(boxes, view, index)
+    if (overlap(box, area)) hits.push({ index, distance: distance_to(box, query) })
   }
   return query.kind === "point" ? hits.sort((a, b) => a.distance - b.distance || b.index - a.index) : hits
 }
 
 /** The part of the screen that a query asks about. */
-function query_box(query: HitQuery): [number, number, number, number] {
-  if (query.kind === "point") return [query.sx, query.sy, query.sx, query.sy]
-  if (query.kind === "span") return query.dim === "v" ? [query.sx, -Infinity, query.sx, Infinity] : [-Infinity, query.sy, Infinity, query.sy]
-  const { x0, y0, x1, y1 } = query
-  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]
+function query_area(query: HitQuery): ScreenBox {
+  if (query.kind === "rect") {
+    const { x0, y0, x1, y1 } = query
+    return { left: Math.min(x0, x1), top: Math.min(y0, y1), right: Math.max(x0, x1), bottom: Math.max(y0, y1) }
+  }
+  const { sx, sy } = query
+  const point = { left: sx, top: sy, right: sx, bottom: sy }
+  if (query.kind === "point") return point
+  return query.dim === "v" ? { ...point, top: -Infinity, bottom: Infinity } : { ...point, left: -Infinity, right: Infinity }
 }
 
-function overlaps(boxes: Boxes, i: number, left: number, top: number, right: number, bottom: number): boolean {
-  return Math.max(boxes.x0[i], boxes.x1[i]) >= left && Math.min(boxes.x0[i], boxes.x1[i]) <= right
-    && Math.max(boxes.y0[i], boxes.y1[i]) >= top && Math.min(boxes.y0[i], boxes.y1[i]) <= bottom
-}
+const overlap = (a: ScreenBox, b: ScreenBox): boolean =>
+  a.right >= b.left && a.left <= b.right && a.bottom >= b.top && a.top <= b.bottom
 
-function distance_to(boxes: Boxes, index: number, query: HitQuery): number {
+function distance_to(box: ScreenBox, query: HitQuery): number {
   if (query.kind === "rect") return 0
-  const { sx, sy } = middle_of(boxes, index)
+  const { sx, sy } = middle_of(box)
   return Math.hypot(sx - query.sx, sy - query.sy)
-}
-
-export function middle_of({ x0, y0, x1, y1 }: Boxes, index: number): Anchor {
-  return { sx: (x0[index] + x1[index]) / 2, sy: (y0[index] + y1[index]) / 2 }
 }
 
 /** The painter of a glyph whose rows are upright boxes. */
@@ -104,9 +132,9 @@ export function box_painter<G extends { border_radius: unknown }>(shape: BoxShap
   return {
     bounds: (data, _glyph, rows) => box_bounds(data, shape, rows),
     draw: (ctx, data, glyph, view, rows) =>
-      draw_boxes(ctx, screen_boxes(data, shape, view), shape_looks(data), view, rows, corners_of(glyph.border_radius)),
-    hit: (data, _glyph, view, query) => hit_boxes(data, shape, view, query),
-    anchor: (data, _glyph, view, index) => middle_of(screen_boxes(data, shape, view), index),
+      draw_boxes(ctx, data, boxes_of(data, shape), view, rows, corners_of(glyph.border_radius)),
+    hit: (data, _glyph, view, query) => hit_boxes(data, boxes_of(data, shape), view, query),
+    anchor: (data, _glyph, view, index) => middle_of(box_at(boxes_of(data, shape), view, index)),
     legend: (ctx, data, _glyph, box, index) => area_swatch(ctx, data, box, index),
   }
 }

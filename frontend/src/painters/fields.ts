@@ -11,6 +11,10 @@ export class NumberField {
     return this.values === null ? this.value : this.values[row]
   }
 
+  times(factor: number): NumberField {
+    return new NumberField(this.value * factor, this.values === null ? null : this.values.map((one) => one * factor))
+  }
+
   /** Highest finite number, at least 0. */
   max(): number {
     return (this.most ??= this.find_most())

@@ -1,32 +1,15 @@
 // Marks around points: markers of a size in pixels, circles of a radius in data units.
 import type { Box, HitQuery } from "../layout/surface"
-import type { Numbers } from "../store/numbers"
 import type { GlyphData } from "./data"
-import { coded_at, combine, type Coded, type NumberField } from "./fields"
+import { coded_at } from "./fields"
 import { MarkPen, REACH } from "./mark_pen"
 import { marker } from "./markers"
 import { data_area, RowIndex } from "./spatial"
 import { with_look } from "./swatch"
 import type { Anchor, Canvas2D, Hit, Rows, View } from "./types"
+import type { Marks } from "./mark_rows"
 import { can_stamp, stamp_marks } from "./stamp_marks"
-import { shape_looks, type Look } from "./visuals"
-
-export type MarkStyle = readonly [look: Look, kind: string]
-
-/** Marks of all rows: places in data units, radii in CSS pixels, angles as `ctx.rotate` takes them. */
-export interface Marks {
-  readonly xs: Numbers
-  readonly ys: Numbers
-  readonly radius: NumberField
-  readonly angle: NumberField
-  readonly style: Coded<MarkStyle>
-}
-
-/** Look and marker of each row. */
-export function mark_styles(data: GlyphData, kind: Coded<string>): Coded<MarkStyle> {
-  const look = shape_looks(data)
-  return data.memo("style", [look, kind], () => combine<[Look, string]>([look, kind]))
-}
+import type { Look } from "./visuals"
 
 export function draw_marks(ctx: Canvas2D, data: GlyphData, marks: Marks, view: View, wanted: Rows): void {
   const { frame } = view

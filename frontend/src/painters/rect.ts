@@ -1,10 +1,9 @@
 import type { Rect } from "../generated/models"
-import { box_bounds, screen_boxes, search_boxes, type BoxShape } from "./boxes"
+import { box_at, box_bounds, boxes_of, middle_of, search_boxes, type BoxSet, type BoxShape } from "./boxes"
 import type { GlyphData } from "./data"
-import { BoxPen, corners_of, draw_boxes, hit_boxes, middle_of } from "./draw_boxes"
+import { BoxPen, corners_of, draw_boxes, hit_boxes } from "./draw_boxes"
 import { coded_at } from "./fields"
 import { unturn } from "./geometry"
-import type { Boxes } from "./spatial"
 import { area_swatch } from "./swatch"
 import type { Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
 import { shape_looks } from "./visuals"
@@ -18,18 +17,18 @@ export const rect: GlyphPainter<Rect> = {
   bounds: (data, _rect, rows) => box_bounds(data, SHAPE, rows),
 
   draw(ctx, data, rect, view, rows) {
-    const boxes = boxes_of(data, rect, view)
+    const boxes = boxes_of(data, SHAPE)
     const corners = corners_of(rect.border_radius)
-    if (is_upright(data)) draw_boxes(ctx, boxes, shape_looks(data), view, rows, corners)
-    else draw_turned(ctx, data, boxes, rows, new BoxPen(ctx, corners))
+    if (is_upright(data)) draw_boxes(ctx, data, boxes, view, rows, corners, rect.dilate)
+    else draw_turned(ctx, data, boxes, view, rows, new BoxPen(ctx, corners), rect.dilate)
   },
 
-  hit(data, rect, view, query) {
-    if (is_upright(data) || query.kind !== "point") return hit_boxes(data, SHAPE, view, query)
-    return hit_turned(data, boxes_of(data, rect, view), view, query)
+  hit(data, _rect, view, query) {
+    const boxes = boxes_of(data, SHAPE)
+    return is_upright(data) || query.kind !== "point" ? hit_boxes(data, boxes, view, query) : hit_turned(data, boxes, view, query)
   },
 
-  anchor: (data, _rect, view, index) => middle_of(screen_boxes(data, SHAPE, view), index),
+  anchor: (data, _rect, view, index) => middle_of(box_at(boxes_of(data, SHAPE), view, index)),
   legend: (ctx, data, _rect, box, index) => area_swatch(ctx, data, box, index),
 }
 
@@ -38,34 +37,19 @@ function is_upright(data: GlyphData): boolean {
   return values === null && Math.abs(value) === 0
 }
 
-/** `dilate` makes boxes whole pixels larger, so that neighbours leave no seam. */
-function boxes_of(data: GlyphData, rect: Rect, view: View): Boxes {
-  const boxes = screen_boxes(data, SHAPE, view)
-  if (!rect.dilate) return boxes
-  return data.memo("dilated", [...data.deps("x", "y", "width", "height"), boxes.x0, boxes.y0, view.x, view.y], () => {
-    const [x0, x1] = dilated(boxes.x0, boxes.x1)
-    const [y0, y1] = dilated(boxes.y0, boxes.y1)
-    return { x0, y0, x1, y1 }
-  })
-}
-
-function dilated(low: Float64Array, high: Float64Array): [Float64Array, Float64Array] {
-  const half = low.map((value, i) => Math.ceil(Math.abs(high[i] - value)) / 2)
-  const middle = low.map((value, i) => (value + high[i]) / 2)
-  return [middle.map((value, i) => value - half[i]), middle.map((value, i) => value + half[i])]
-}
-
-function draw_turned(ctx: Canvas2D, data: GlyphData, boxes: Boxes, rows: Rows, pen: BoxPen): void {
+function draw_turned(ctx: Canvas2D, data: GlyphData, boxes: BoxSet, view: View, rows: Rows, pen: BoxPen, dilate: boolean): void {
   const looks = shape_looks(data)
   const angles = data.angles("angle")
   const base = ctx.getTransform()
-  const count = rows === null ? Math.min(boxes.x0.length, boxes.y0.length) : rows.length
+  const count = rows === null ? boxes.length : rows.length
+  const whole = (length: number): number => (dilate ? Math.ceil(length) : length)
   for (let k = 0; k < count; k++) {
     const row = rows === null ? k : rows[k]
-    const { sx, sy } = middle_of(boxes, row)
+    if (row >= boxes.length) continue
+    const box = box_at(boxes, view, row)
+    const { sx, sy } = middle_of(box)
     if (!Number.isFinite(sx + sy)) continue
-    const width = Math.abs(boxes.x1[row] - boxes.x0[row])
-    const height = Math.abs(boxes.y1[row] - boxes.y0[row])
+    const [width, height] = [whole(box.right - box.left), whole(box.bottom - box.top)]
     ctx.translate(sx, sy)
     ctx.rotate(angles.at(row))
     pen.draw(coded_at(looks, row), -width / 2, -height / 2, width, height)
@@ -75,24 +59,27 @@ function draw_turned(ctx: Canvas2D, data: GlyphData, boxes: Boxes, rows: Rows, p
 }
 
 /** A turned box lies inside the circle through its corners; the point is turned back for the exact test. */
-function hit_turned(data: GlyphData, boxes: Boxes, view: View, { sx, sy }: { sx: number; sy: number }): Hit[] {
+function hit_turned(data: GlyphData, boxes: BoxSet, view: View, { sx, sy }: { sx: number; sy: number }): Hit[] {
   const angles = data.angles("angle")
-  const reach = data.memo("reach", [...data.deps("x", "y", "width", "height"), boxes.x0, boxes.x1, boxes.y0, boxes.y1, view.x, view.y], () => farthest_corner(boxes))
+  const { x, y } = boxes
+  const deps = [...data.deps("x", "y", "width", "height"), x.low, x.beyond, y.low, y.beyond, view.x, view.y]
+  const reach = data.memo("reach", deps, () => farthest_corner(boxes, view))
   const hits: Hit[] = []
-  for (const index of search_boxes(data, SHAPE, view, sx - reach, sy - reach, sx + reach, sy + reach)) {
-    const middle = middle_of(boxes, index)
-    const [x, y] = unturn(sx, sy, middle.sx, middle.sy, angles.at(index))
-    const inside = Math.abs(x - middle.sx) * 2 <= Math.abs(boxes.x1[index] - boxes.x0[index])
-      && Math.abs(y - middle.sy) * 2 <= Math.abs(boxes.y1[index] - boxes.y0[index])
-    if (inside) hits.push({ index, distance: Math.hypot(sx - middle.sx, sy - middle.sy) })
+  for (const index of search_boxes(data, boxes, view, { left: sx - reach, top: sy - reach, right: sx + reach, bottom: sy + reach })) {
+    const box = box_at(boxes, view, index)
+    const middle = middle_of(box)
+    const [ux, uy] = unturn(sx, sy, middle.sx, middle.sy, angles.at(index))
+    if (ux < box.left || ux > box.right || uy < box.top || uy > box.bottom) continue
+    hits.push({ index, distance: Math.hypot(sx - middle.sx, sy - middle.sy) })
   }
   return hits.sort((a, b) => a.distance - b.distance || b.index - a.index)
 }
 
-function farthest_corner({ x0, y0, x1, y1 }: Boxes): number {
+function farthest_corner(boxes: BoxSet, view: View): number {
   let most = 0
-  for (let i = 0; i < x0.length; i++) {
-    const half = Math.hypot(x1[i] - x0[i], y1[i] - y0[i]) / 2
+  for (let row = 0; row < boxes.length; row++) {
+    const { left, top, right, bottom } = box_at(boxes, view, row)
+    const half = Math.hypot(right - left, bottom - top) / 2
     if (half > most && half < Infinity) most = half
   }
   return most

@@ -1,7 +1,8 @@
 import type { Scatter } from "../generated/models"
 import type { GlyphData } from "./data"
-import { coded_at, NumberField } from "./fields"
-import { draw_marks, hit_marks, mark_styles, mark_swatch, place_of, type Marks } from "./marks"
+import { coded_at, type NumberField } from "./fields"
+import { mark_styles, type Marks } from "./mark_rows"
+import { draw_marks, hit_marks, mark_swatch, place_of } from "./marks"
 import type { GlyphPainter } from "./types"
 import { shape_looks } from "./visuals"
 
@@ -28,6 +29,5 @@ function marks(data: GlyphData): Marks {
 
 function half(data: GlyphData): NumberField {
   const size = data.numbers("size")
-  return data.memo("radius", [size], () =>
-    new NumberField(size.value / 2, size.values === null ? null : size.values.map((one) => one / 2)))
+  return data.memo("radius", [size], () => size.times(1 / 2))
 }

@@ -3,16 +3,16 @@ import type { GlyphData } from "./data"
 import { joint } from "./extent"
 import { coded_at } from "./fields"
 import { distance_to_segment, segment_touches } from "./geometry"
-import { RowIndex } from "./spatial"
+import { length_of, type Boxes } from "./packing"
+import { data_area, RowIndex } from "./spatial"
 import { with_look } from "./swatch"
 import type { GlyphPainter, Hit, View } from "./types"
 import type { HitQuery } from "../layout/surface"
 import { line_looks, max_width, set_line, type LineLook } from "./visuals"
 
 const NEAR = 4
-const FIELDS = ["x0", "y0", "x1", "y1"] as const
-
-interface Ends { x0: Float64Array; y0: Float64Array; x1: Float64Array; y1: Float64Array }
+/** How far a line's end may go, in its widths. */
+const MITER = 1
 
 export const segment: GlyphPainter<Segment> = {
   bounds: (data, _segment, rows) => ({
@@ -20,19 +20,25 @@ export const segment: GlyphPainter<Segment> = {
     y: joint(data.extent("y0", "y", rows), data.extent("y1", "y", rows)),
   }),
 
-  draw(ctx, data, _segment, view, rows) {
-    const { x0, y0, x1, y1 } = screen_ends(data, view)
+  draw(ctx, data, _segment, view, wanted) {
+    const ends = ends_of(data)
     const looks = line_looks(data)
-    const count = rows === null ? x0.length : rows.length
+    const { x, y, width, height } = view.frame
+    const room = max_width(looks) * MITER
+    const rows = wanted ?? index_of(data, ends).rows_near(...data_area(view, [x - room, y - room, x + width + room, y + height + room]))
+    const length = length_of(ends)
+    const count = rows === null ? length : rows.length
     let now: LineLook | null = null
     for (let k = 0; k < count; k++) {
       const row = rows === null ? k : rows[k]
+      if (row >= length) continue
       const look = coded_at(looks, row)
-      if (look === null || !Number.isFinite(x0[row] + y0[row] + x1[row] + y1[row])) continue
+      const [x0, y0, x1, y1] = corners_at(ends, view, row)
+      if (look === null || !Number.isFinite(x0 + y0 + x1 + y1)) continue
       if (look !== now) set_line(ctx, (now = look))
       ctx.beginPath()
-      ctx.moveTo(x0[row], y0[row])
-      ctx.lineTo(x1[row], y1[row])
+      ctx.moveTo(x0, y0)
+      ctx.lineTo(x1, y1)
       ctx.stroke()
     }
     ctx.globalAlpha = 1
@@ -42,8 +48,8 @@ export const segment: GlyphPainter<Segment> = {
   hit: (data, _segment, view, query) => hit_segments(data, view, query),
 
   anchor(data, _segment, view, index) {
-    const { x0, y0, x1, y1 } = screen_ends(data, view)
-    return { sx: (x0[index] + x1[index]) / 2, sy: (y0[index] + y1[index]) / 2 }
+    const [x0, y0, x1, y1] = corners_at(ends_of(data), view, index)
+    return { sx: (x0 + x1) / 2, sy: (y0 + y1) / 2 }
   },
 
   legend(ctx, data, _segment, { x, y, width, height }, index) {
@@ -59,21 +65,24 @@ export const segment: GlyphPainter<Segment> = {
   },
 }
 
-function screen_ends(data: GlyphData, view: View): Ends {
-  return {
-    x0: data.screen("x0", "x", view.x), y0: data.screen("y0", "y", view.y),
-    x1: data.screen("x1", "x", view.x), y1: data.screen("y1", "y", view.y),
-  }
-}
+const ends_of = (data: GlyphData): Boxes => ({
+  x0: data.series("x0", "x"), y0: data.series("y0", "y"), x1: data.series("x1", "x"), y1: data.series("y1", "y"),
+})
+
+const index_of = (data: GlyphData, ends: Boxes): RowIndex => data.memo("index", Object.values(ends), () => new RowIndex(ends))
+
+/** Both ends of a row on the screen, CSS pixels. */
+const corners_at = ({ x0, y0, x1, y1 }: Boxes, { x, y }: View, row: number): Corners =>
+  [x.to_screen(x0.get(row)), y.to_screen(y0.get(row)), x.to_screen(x1.get(row)), y.to_screen(y1.get(row))]
 
 /** Segments near the point, across the line or touching the rectangle. */
 function hit_segments(data: GlyphData, view: View, query: HitQuery): Hit[] {
-  const ends = screen_ends(data, view)
+  const ends = ends_of(data)
   const reach = Math.max(NEAR, max_width(line_looks(data)) / 2)
   const box = query_box(query, reach)
   const hits: Hit[] = []
-  for (const index of near(data, view, box)) {
-    const at: [number, number, number, number] = [ends.x0[index], ends.y0[index], ends.x1[index], ends.y1[index]]
+  for (const index of near(data, ends, view, box)) {
+    const at = corners_at(ends, view, index)
     if (query.kind !== "point") {
       if (segment_touches(...at, ...box)) hits.push({ index, distance: 0 })
       continue
@@ -93,10 +102,7 @@ function query_box(query: HitQuery, reach: number): Corners {
   return [Math.min(query.x0, query.x1), Math.min(query.y0, query.y1), Math.max(query.x0, query.x1), Math.max(query.y0, query.y1)]
 }
 
-function near(data: GlyphData, { x, y }: View, [left, top, right, bottom]: Corners): number[] {
-  const boxes = { x0: data.coords("x0", "x"), y0: data.coords("y0", "y"), x1: data.coords("x1", "x"), y1: data.coords("y1", "y") }
-  const index = data.memo("index", [...data.deps(...FIELDS), ...Object.values(boxes)], () => new RowIndex(boxes))
-  const at = (scale: View["x"], px: number): number => (Math.abs(px) === FAR ? px * Infinity : scale.to_data(px))
-  // A vertical span asks for all heights: infinite ends come in either order.
-  return index.search(at(x, left), at(y, top), at(x, right), at(y, bottom))
+function near(data: GlyphData, ends: Boxes, view: View, box: Corners): number[] {
+  const [left, top, right, bottom] = box.map((px) => (Math.abs(px) === FAR ? px * Infinity : px))
+  return index_of(data, ends).search(...data_area(view, [left, top, right, bottom]))
 }

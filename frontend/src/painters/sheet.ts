@@ -5,13 +5,11 @@
 import { rgba } from "./color"
 import { Hidden } from "./hidden"
 import type { Mask } from "./masks"
+import { put_pixels, type Part } from "./put_pixels"
 import type { Canvas2D } from "./types"
 
 /** Premultiplied colours, 0 for none. A mark in one colour has it as its fill. */
 export interface Ink { readonly fill: number; readonly line: number }
-
-/** A part of a picture. */
-export interface Part { left: number; top: number; right: number; bottom: number }
 
 /** Colours multiplied by their alpha, alpha in the highest byte, as a signed integer (which engines keep unboxed). */
 export function premultiplied(css: string, alpha: number): number {
@@ -33,7 +31,6 @@ export abstract class Sheet {
   protected readonly hidden = new Hidden()
   private width = 0
   private height = 0
-  private canvas: OffscreenCanvas | null = null
 
   /** An empty sheet for a picture of this size, and for marks that go at most `reach` pixels from the one of their centre. */
   begin(width: number, height: number, reach: number): void {
@@ -69,16 +66,9 @@ export abstract class Sheet {
     const { margin, stride } = this
     const [left, top] = [Math.max(part.left, 0), Math.max(part.top, 0)]
     const [right, bottom] = [Math.min(part.right, this.width), Math.min(part.bottom, this.height)]
-    if (left >= right || top >= bottom) return
-    const [from, to] = [(margin + top) * stride, (margin + bottom) * stride]
-    const strip = new Uint8ClampedArray(this.picture(from, to).buffer as ArrayBuffer, from * 4, (to - from) * 4)
-    const [w, h] = [right - left, bottom - top]
-    const canvas = this.canvas_of(w, h)
-    canvas.getContext("2d")!.putImageData(new ImageData(strip, stride), -margin - left, 0, margin + left, 0, w, h)
-    ctx.save()
-    ctx.setTransform(1, 0, 0, 1, 0, 0)
-    ctx.drawImage(canvas, 0, 0, w, h, x + left, y + top, w, h)
-    ctx.restore()
+    const values = this.picture((margin + top) * stride, (margin + bottom) * stride)
+    const inside = { left: margin + left, top: margin + top, right: margin + right, bottom: margin + bottom }
+    put_pixels(ctx, { values, stride }, inside, x + left, y + top)
   }
 
   /** Forgets what was painted on the first `size` pixels. */
@@ -89,12 +79,4 @@ export abstract class Sheet {
 
   /** All pixels as ImageData holds them (colours not multiplied by alpha), right from `from` to `to` at least. */
   protected abstract picture(from: number, to: number): Int32Array
-
-  /** A canvas of at least this size; what is on it does not matter. */
-  private canvas_of(width: number, height: number): OffscreenCanvas {
-    const canvas = (this.canvas ??= new OffscreenCanvas(width, height))
-    if (canvas.width < width) canvas.width = width
-    if (canvas.height < height) canvas.height = height
-    return canvas
-  }
 }

@@ -5,8 +5,6 @@ import { each_cell, first_of, length_of, pack, type Area, type Boxes, type Packi
 import { PORTION } from "./places"
 import type { View } from "./types"
 
-export type { Boxes } from "./packing"
-
 /** Fewer rows are looked at one by one. */
 const SMALL = 2000
 /** A packing is made anew when more than this share of its rows came after it. */
