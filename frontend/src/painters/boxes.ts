@@ -2,7 +2,7 @@
 import type { Scale } from "../scales/scale"
 import { Numbers } from "../store/numbers"
 import type { Dim, GlyphData } from "./data"
-import { EMPTY, extent_of, type Extent } from "./extent"
+import { EMPTY, extent_of, joint, type Extent } from "./extent"
 import { NumberField } from "./fields"
 import { place } from "./places"
 import { data_area, RowIndex } from "./spatial"
@@ -87,7 +87,7 @@ function edges_at({ low, high, beyond, in_pixels }: Ends, scale: Scale, row: num
   const half = beyond.at(row)
   const room = in_pixels ? 0 : half
   const [a, b] = [scale.to_screen(low.get(row) - room), scale.to_screen(high.get(row) + room)]
-  const pixels = in_pixels ? half : 0
+  const pixels = in_pixels ? Math.abs(half) : 0
   return [Math.min(a, b) - pixels, Math.max(a, b) + pixels]
 }
 
@@ -128,7 +128,7 @@ function ends_bounds(data: GlyphData, dim: Dim, { low, high, beyond, in_pixels }
   const room = in_pixels ? 0 : beyond.value || 0
   const above = log ? 0 : -Infinity
   if (rows === null && (room === 0 || !log)) {
-    const [min, max] = joint(low.extent(above), high.extent(above))
+    const [min, max] = joint(known(low.extent(above)), known(high.extent(above)))
     return [min - room, max + room]
   }
   const versions = [low, high].flatMap((each) => [each, each.first, each.length, each.rewritten])
@@ -136,8 +136,5 @@ function ends_bounds(data: GlyphData, dim: Dim, { low, high, beyond, in_pixels }
     extent_of([low.view().map((one) => one - room), high.view().map((one) => one + room)], rows, above))
 }
 
-/** Extent of both; one of them, or both, may be of nothing (NaN). */
-function joint(a: readonly [number, number], b: readonly [number, number]): Extent {
-  const [[a0, a1], [b0, b1]] = [a, b].map(([low, high]) => (low <= high ? [low, high] : EMPTY))
-  return [Math.min(a0, b0), Math.max(a1, b1)]
-}
+/** Of nothing, columns say NaN. */
+const known = ([min, max]: Extent): Extent => (min <= max ? [min, max] : EMPTY)

@@ -150,8 +150,9 @@ const float = new Float32Array(1)
 const bits = new Uint32Array(float.buffer)
 
 /** Sorts numbers that hold y in their upper bits and the row's place in their lower ones: natively, without a comparator. */
-function sort_by_y({ y0, y1, ...rest }: Boxes, base: number, rows: Uint32Array): void {
-  const shift = base - first_of({ y0, y1, ...rest })
+function sort_by_y(boxes: Boxes, base: number, rows: Uint32Array): void {
+  const { y0, y1 } = boxes
+  const shift = base - first_of(boxes)
   let low = Infinity
   for (const row of rows) {
     const y = middle(y0, y1, row + shift)
@@ -166,7 +167,7 @@ function sort_by_y({ y0, y1, ...rest }: Boxes, base: number, rows: Uint32Array):
   sorted.forEach((key, i) => (rows[i] = before[key % LARGEST_SLAB]))
 }
 
-function box_around({ x0, y0, x1, y1, }: Boxes, base: number, rows: Uint32Array, out: Float64Array, at: number): void {
+function box_around({ x0, y0, x1, y1 }: Boxes, base: number, rows: Uint32Array, out: Float64Array, at: number): void {
   const shift = base - first_of({ x0, y0, x1, y1 })
   let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const one of rows) {

@@ -18,6 +18,10 @@ export class Constant extends Numbers {
     return new Float64Array(this.rows).fill(this.value)
   }
 
+  override copy(_from: number, out: Float64Array): void {
+    out.fill(this.value)
+  }
+
   override extent(above = -Infinity): [number, number] {
     const { value, rows } = this
     return rows > 0 && value > above && value < Infinity ? [value, value] : [NaN, NaN]

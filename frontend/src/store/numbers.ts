@@ -59,6 +59,9 @@ export class Numbers {
 
   /** Copies the rows from `from` on, as many as `out` holds. */
   copy(from: number, out: Float64Array): void {
+    if (from + out.length > this.length) {
+      throw new RangeError(`expected rows below ${this.length} to copy, got ${from} to ${from + out.length}`)
+    }
     for (let done = 0; done < out.length; ) {
       const place = this.start + from + done
       const part = this.pages[place >>> this.bits].subarray(place & this.mask, (place & this.mask) + out.length - done)

@@ -67,3 +67,35 @@ def test_circles_of_a_radius_in_data_units(draw: Any) -> None:
     ]
     stamped, by_paths = draw(case(glyph("Circle", DATA, **fields))), draw(case(*parts))
     assert far_off(stamped, by_paths) + far_off(by_paths, stamped) <= 0.005 * stamped.width * stamped.height
+
+
+CROWD = 8_000
+"""More marks than an eighth of the pixels."""
+
+CROWDS: dict[str, dict[str, Any]] = {
+    "plain": {"size": 5, "line_color": "#1f77b4", "fill_color": "#1f77b4"},
+    "no line": {"size": 4, "line_color": None, "fill_color": "teal"},
+    "squares": {"size": 6, "marker": "square", "angle": 0.4, "line_color": None, "fill_color": "#7f0000"},
+    "stars": {"size": 11, "marker": "star", "line_color": None, "fill_color": "#7f0000"},
+    "pale": {"size": 5, "line_color": None, "fill_color": "teal", "fill_alpha": 0.2},
+    "outlined": {"size": 6, "line_color": "white", "fill_color": MAPPED},
+}
+
+
+@pytest.mark.parametrize("spread", [3, 12, 40], ids=["dense", "full", "thin"])
+@pytest.mark.parametrize("look", CROWDS)
+def test_a_crowd_is_the_same_as_by_paths(look: str, spread: float, draw: Any) -> None:
+    data = {
+        "x": [5 + spread * (value - 0.5) for value in noise(CROWD, 3)],
+        "y": [5 + spread * (value - 0.5) for value in noise(CROWD, 11)],
+        "v": noise(CROWD, 5),
+    }
+    parts = [
+        glyph(
+            "Scatter", {name: values[start : start + APART] for name, values in data.items()}, **CROWDS[look]
+        )
+        for start in range(0, CROWD, APART)
+    ]
+    stamped, by_paths = draw(case(glyph("Scatter", data, **CROWDS[look]))), draw(case(*parts))
+    assert far_off(stamped, by_paths) + far_off(by_paths, stamped) <= 0.005 * stamped.width * stamped.height
+    assert mean_step(stamped, by_paths) < 4
