@@ -55,4 +55,5 @@ def test_same_as_one_by_one(kind: str, look: str, window: tuple[float, float], d
     ]
     summed, single = draw(case(glyph(name, data, **fields), x=window)), draw(case(*parts, x=window))
     assert far_off(summed, single) + far_off(single, summed) <= 0.005 * summed.width * summed.height
-    assert mean_step(summed, single) < 4
+    # A browser rounds each layer to 8 bits; hundreds of pale ones end some steps darker than their sum.
+    assert mean_step(summed, single) < (12 if look.startswith("pale") else 4)
