@@ -129,13 +129,18 @@ class Plot(LayoutDOM, OutlineLineProps, BackgroundFillProps, BorderFillProps, Bo
         return [item for item in self.center if isinstance(item, Grid)]
 
     def add_layout(self, obj: Renderer, place: Place = "center") -> None:
-        """Put an axis, a grid or an annotation inside the frame (``"center"``) or on one of its sides."""
+        """Put an axis, a grid or an annotation inside the frame (``"center"``) or on one of its sides.
+
+        One that is inside the frame moves to the side.
+        """
         if place not in get_args(Place):
             raise ValueError(
                 f"add_layout() expected a place among {', '.join(get_args(Place))}, got {show(place)}"
             )
         if obj in getattr(self, place):
             raise ValueError(f"{obj!r} is already at {place!r} of this plot")
+        if obj in self.center:
+            self.center.remove(obj)
         getattr(self, place).append(obj)
 
     def add_glyph(
