@@ -5,7 +5,7 @@ import { coded_at } from "./fields"
 import { distance_to_segment, segment_touches } from "./geometry"
 import { length_of, type Boxes } from "./packing"
 import { data_area, RowIndex } from "./spatial"
-import { with_look } from "./swatch"
+import { line_swatch } from "./swatch"
 import type { GlyphPainter, Hit, View } from "./types"
 import type { HitQuery } from "../layout/surface"
 import { line_looks, max_width, set_line, type LineLook } from "./visuals"
@@ -52,17 +52,7 @@ export const segment: GlyphPainter<Segment> = {
     return { sx: (x0 + x1) / 2, sy: (y0 + y1) / 2 }
   },
 
-  legend(ctx, data, _segment, { x, y, width, height }, index) {
-    const look = coded_at(line_looks(data), index)
-    if (look === null) return
-    with_look(ctx, () => {
-      set_line(ctx, look)
-      ctx.beginPath()
-      ctx.moveTo(x, y + height / 2)
-      ctx.lineTo(x + width, y + height / 2)
-      ctx.stroke()
-    })
-  },
+  legend: (ctx, data, _segment, box, index) => line_swatch(ctx, coded_at(line_looks(data), index), box),
 }
 
 const ends_of = (data: GlyphData): Boxes => ({
