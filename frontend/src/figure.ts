@@ -6,10 +6,11 @@ import { figure_layout, same_box, type FigureBoxes, type Insets } from "./layout
 import type { Box, HitQuery, Layer, LegendEntry, PlotSurface, RendererHit } from "./layout/surface"
 import type { Pair, RangeUse } from "./painters/auto_ranges"
 import { Canvas, CANVASES, type CanvasName } from "./painters/canvases"
+import { DataLayer } from "./painters/data_layer"
 import { GuideLooks } from "./painters/guide_looks"
 import { follows_data } from "./painters/legend"
 import { place_items, SteadyDepths, type Items, type LegendPlace } from "./painters/panels"
-import { entries_of, has_front, legends_of, paint_base, paint_data, paint_front, paint_inspected, to_png, type Picture } from "./painters/picture"
+import { entries_of, has_front, legends_of, paint_base, paint_front, paint_inspected, to_png, type Picture } from "./painters/picture"
 import { figure_inputs } from "./painters/plot_box"
 import { fitted_scales, type Scales } from "./painters/scales"
 import { page_look, scheme_of, watch_scheme } from "./painters/scheme"
@@ -44,6 +45,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
   range_uses: readonly RangeUse[] = []
   private readonly stack = document.createElement("div")
   private readonly canvases = new Map<CanvasName, Canvas>(CANVASES.map((name) => [name, new Canvas(name)]))
+  private readonly data = new DataLayer(this.canvas("data"))
   private readonly stage: Stage
   private readonly views = new RendererViews()
   private readonly steady = new SteadyDepths()
@@ -153,6 +155,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
   }
 
   repaint(layer: Layer): void {
+    if (layer === "data") this.data.forget()
     this.stale.add(layer)
     this.stage.request()
   }
@@ -178,6 +181,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     for (const view of this.structure.renderers) {
       if (!view.is_touched(changes)) continue
       moved = view.moves_bounds(changes) || moved
+      this.data.forget()
       this.stale.add("data")
       if (this.inspected.length > 0) this.stale.add("overlay")
       if (this.legend_shows(view.model, changes)) this.stale.add("front")
@@ -307,7 +311,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     if (this.stale.size === 0 || picture === null || !this.is_shown) return
     const { ratio } = this
     if (this.stale.has("base")) this.canvas("base").paint(ratio, (ctx) => paint_base(ctx, picture, ratio))
-    if (this.stale.has("data")) this.canvas("data").paint(ratio, (ctx) => paint_data(ctx, picture, ratio))
+    if (this.stale.has("data")) this.data.paint(picture, ratio)
     if (this.stale.has("front")) {
       this.legends = legends_of(picture)
       this.interaction?.sync_legends()

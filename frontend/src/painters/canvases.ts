@@ -1,4 +1,5 @@
 // The canvases of one figure, stacked: base (grid, axes), data, front (legend, annotations), overlay (pointer).
+import type { Box } from "../layout/surface"
 import type { Canvas2D } from "./types"
 
 export type CanvasName = "base" | "data" | "front" | "overlay"
@@ -44,10 +45,38 @@ export class Canvas {
     draw(ctx)
     ctx.restore()
   }
+
+  get is_empty(): boolean {
+    return !this.painted
+  }
+
+  /** Moves what is in the box by device pixels; nothing leaves the box, and what nothing is moved to stays. */
+  move(box: Box, ratio: number, dx: number, dy: number): void {
+    const { ctx, el } = this
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
+    clipped(ctx, box, () => {
+      ctx.setTransform(1, 0, 0, 1, 0, 0)
+      ctx.globalCompositeOperation = "copy"
+      ctx.drawImage(el, dx, dy)
+    })
+  }
+
+  /** Clears and draws a part anew: the whole pixels that the box touches. */
+  paint_part(box: Box, ratio: number, draw: (ctx: Canvas2D) => void): void {
+    const { ctx } = this
+    const [left, top] = [Math.floor(box.x * ratio), Math.floor(box.y * ratio)]
+    const [right, bottom] = [Math.ceil((box.x + box.width) * ratio), Math.ceil((box.y + box.height) * ratio)]
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    clipped(ctx, { x: left, y: top, width: right - left, height: bottom - top }, () => {
+      ctx.clearRect(left, top, right - left, bottom - top)
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
+      draw(ctx)
+    })
+  }
 }
 
 /** Runs `draw` with everything outside the box left untouched. */
-export function clipped(ctx: Canvas2D, box: { x: number; y: number; width: number; height: number }, draw: () => void): void {
+export function clipped(ctx: Canvas2D, box: Box, draw: () => void): void {
   ctx.save()
   ctx.beginPath()
   ctx.rect(box.x, box.y, box.width, box.height)

@@ -1,7 +1,7 @@
 // What each canvas of a figure shows, drawn from one laid-out state; the page's canvases and PNG files share this.
 import type { Figure, GlyphRenderer } from "../generated/models"
 import type { FigureBoxes } from "../layout/figure_layout"
-import type { LegendEntry, RendererHit } from "../layout/surface"
+import type { Box, LegendEntry, RendererHit } from "../layout/surface"
 import { draw_annotation, stays_in_frame, type Ground } from "./annotations"
 import { clipped } from "./canvases"
 import { draw_grid } from "./grid"
@@ -57,8 +57,13 @@ export function paint_base(ctx: Canvas2D, picture: Picture, ratio: number): void
   draw_panels(ctx, items, boxes.panels, view_of(picture, ratio), looks)
 }
 
-export function paint_data(ctx: Canvas2D, picture: Picture, ratio: number): void {
-  const view = view_of(picture, ratio)
+/** True if a part of the data looks the same whether it is painted alone or with the rest, wherever the frame shows it. */
+export const can_move = (picture: Picture): boolean =>
+  !has_images(picture) && picture.structure.renderers.every((renderer) => renderer.is_local)
+
+/** All data, or at least what lies in a part of the frame. */
+export function paint_data(ctx: Canvas2D, picture: Picture, ratio: number, part: Box = picture.boxes.frame): void {
+  const view = { ...view_of(picture, ratio), frame: part }
   clipped(ctx, picture.boxes.frame, () => {
     const shown = picture.structure.renderers.filter(({ model }) => model.visible)
     for (const renderer of shown) if (is_image(renderer.model)) renderer.draw(ctx, view)

@@ -9,6 +9,7 @@ import { columns_of_view, rows_of } from "./filters"
 import { hover_point, type HoverPoint, type HoverPolicy } from "./hover"
 import { is_here, painter_of } from "./index"
 import type { Anchor, Bounds, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
+import { dash_of } from "./visuals"
 
 type AnyGlyph = ModelByKind[GlyphKind]
 type LookName = "selection" | "nonselection" | "muted" | "hover"
@@ -34,6 +35,13 @@ export class RendererView {
   /** False while the painter of its glyph is on its way; the glyph changes when it comes. */
   get is_ready(): boolean {
     return is_here(this.model.glyph)
+  }
+
+  /** False if what is seen in one place depends on what comes before it: dashes along a line. */
+  get is_local(): boolean {
+    const { glyph, painter, data } = this.main()
+    return painter.connected !== true || !(glyph as unknown as Model).has("line_dash")
+      || data.coded("line_dash").table.every((dash) => dash_of(dash).length === 0)
   }
 
   /** What automatic ranges must show. */
