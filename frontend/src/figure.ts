@@ -9,7 +9,7 @@ import { Canvas, CANVASES, type CanvasName } from "./painters/canvases"
 import { DataLayer } from "./painters/data_layer"
 import { GuideLooks } from "./painters/guide_looks"
 import { follows_data } from "./painters/legend"
-import { place_items, SteadyDepths, type Items, type LegendPlace } from "./painters/panels"
+import { place_items, SteadyRooms, type Items, type LegendPlace } from "./painters/panels"
 import { entries_of, has_front, legends_of, paint_base, paint_front, paint_inspected, to_png, type Picture } from "./painters/picture"
 import { figure_inputs } from "./painters/plot_box"
 import { fitted_scales, type Scales } from "./painters/scales"
@@ -48,7 +48,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
   private readonly data = new DataLayer(this.canvas("data"))
   private readonly stage: Stage
   private readonly views = new RendererViews()
-  private readonly steady = new SteadyDepths()
+  private readonly steady = new SteadyRooms()
   private readonly stale = new Set<Part>(["layout"])
   private readonly overlays = new Set<Overlay>()
   private readonly stops: (() => void)[] = []
@@ -281,6 +281,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
       if (same_box(frame, this.boxes.frame)) break
     }
     this.scales = fitted_scales(this.model, this.frame, this.scales)
+    this.steady.settle()
     this.fit_element()
     for (const name of CANVASES) this.stale.add(name)
     this.stale.delete("layout")

@@ -17,6 +17,8 @@ const LONGEST_PART = 0.32
 const LEGEND_GAP = 10
 /** An axis gives room back only when it is more than this, so that live labels do not shake the frame. */
 const SLACK = 14
+/** Half of a common label: corners grow by so much. */
+const CORNER_STEP = 16
 
 interface Item {
   readonly axis?: PlacedAxis
@@ -30,20 +32,40 @@ export interface Outer { readonly width: number; readonly height: number }
 
 const is_level = (side: Side): boolean => side === "above" || side === "below"
 
-/** Remembers the room that axes had. */
-export class SteadyDepths {
-  private depths = new WeakMap<object, number>()
+/** Room that an axis takes outwards, and beyond the frame's corners. */
+type Room = Required<Panel>
+
+/** Remembers the room that axes had: live labels and pans leave the frame where it is. */
+export class SteadyRooms {
+  private rooms = new WeakMap<object, Room>()
+  private settled = false
 
   /** Forgets: the next layout is as tight as it can be. */
   reset(): void {
-    this.depths = new WeakMap()
+    this.rooms = new WeakMap()
+    this.settled = false
   }
 
-  of(axis: object, depth: number): number {
-    const known = this.depths.get(axis) ?? 0
-    const steady = depth <= known && known - depth < SLACK ? known : Math.ceil(depth)
-    this.depths.set(axis, steady)
-    return steady
+  /** From now on corners keep their room: labels that come near them make room once for all that follow. */
+  settle(): void {
+    this.settled = true
+  }
+
+  of(axis: object, { depth, before, after }: Room): Room {
+    const known = this.rooms.get(axis)
+    const had = known?.depth ?? 0
+    const room = {
+      depth: depth <= had && had - depth < SLACK ? had : Math.ceil(depth),
+      before: this.corner(before, known?.before),
+      after: this.corner(after, known?.after),
+    }
+    this.rooms.set(axis, room)
+    return room
+  }
+
+  private corner(size: number, known: number | undefined): number {
+    if (!this.settled || known === undefined) return size
+    return size <= known ? known : Math.ceil(size / CORNER_STEP) * CORNER_STEP
   }
 }
 
@@ -52,7 +74,7 @@ function legend_item(legend: PlacedLegend, side: Side): Item {
   return { legend, panel: { depth: size === 0 ? 0 : size + LEGEND_GAP } }
 }
 
-function item_of(model: Renderer, side: Side, scale: Scale, outer: Outer, looks: GuideLooks, steady: SteadyDepths): Item {
+function item_of(model: Renderer, side: Side, scale: Scale, outer: Outer, looks: GuideLooks, steady: SteadyRooms): Item {
   if (kinds.is_title(model)) {
     const title = place_title(model, side, Math.abs(scale.range[1] - scale.range[0]), looks)
     return { title, panel: { depth: title.depth } }
@@ -64,12 +86,11 @@ function item_of(model: Renderer, side: Side, scale: Scale, outer: Outer, looks:
   if (!kinds.is_axis(model) || !model.visible) return { panel: { depth: 0 } }
   const axis = place_axis(model, side, scale, LONGEST_PART * (is_level(side) ? outer.height : outer.width), looks)
   if (model.fixed_location !== null) return { axis, panel: { depth: 0 } }
-  const { depth, before, after } = axis.plan
-  return { axis, panel: { depth: steady.of(model, depth), before, after } }
+  return { axis, panel: steady.of(model, axis.plan) }
 }
 
 /** Measures all panels for these scales. */
-export function place_items(structure: Structure, x: Scale, y: Scale, outer: Outer, looks: GuideLooks, steady: SteadyDepths): Items {
+export function place_items(structure: Structure, x: Scale, y: Scale, outer: Outer, looks: GuideLooks, steady: SteadyRooms): Items {
   return Object.fromEntries(SIDES.map((side) =>
     [side, structure.sides[side].map((model) => item_of(model, side, is_level(side) ? x : y, outer, looks, steady))])) as unknown as Items
 }

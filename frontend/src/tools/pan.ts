@@ -1,18 +1,28 @@
 import type { PanTool } from "../generated/models"
+import type { Scale } from "../scales/scale"
 import { dimensions_at } from "./frame"
 import { along, by_dimensions, type ToolHost, type ToolRecord, type ToolView } from "./tool"
 import { pan, type Interval } from "./viewport"
 
 /** Moves the view by px from the ends and scales that it had when the drag began, so that rounding never piles up. */
 export function panner(host: ToolHost, x: boolean, y: boolean): (dx: number, dy: number) => void {
-  const { surface: { x: xs, y: ys } } = host
-  const [x0, x1] = xs.range
-  const [y0, y1] = ys.range
+  const { surface } = host
+  const { x: xs, y: ys } = surface
   return (dx, dy) => {
-    const next_x: Interval | null = x ? pan(xs, x0, x1, dx) : null
-    const next_y: Interval | null = y ? pan(ys, y0, y1, dy) : null
+    const next_x = x ? moved(xs, dx, surface.x) : null
+    const next_y = y ? moved(ys, dy, surface.y) : null
     if (next_x !== null || next_y !== null) host.set_ranges(next_x, next_y, "pan")
   }
+}
+
+/**
+ * The ends after a move by px of the frame as it is now: labels may have changed its size since the drag began. By
+ * whole pixels of the screen, so that what is painted can be moved along.
+ */
+function moved(start: Scale, shift: number, now: Scale): Interval {
+  const [a, b] = start.range
+  const ratio = window.devicePixelRatio
+  return pan(start, a, b, (Math.round(shift * ratio) / ratio) * ((b - a) / (now.range[1] - now.range[0])))
 }
 
 function pan_view(tool: PanTool, host: ToolHost): ToolView {

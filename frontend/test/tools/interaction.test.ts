@@ -37,6 +37,18 @@ test("pan drags the data along; over an axis only that axis", () => {
   expect(view()).toEqual([[0, 10], [1, 11]])
 })
 
+test("a pan follows the pointer by whole pixels, also when labels make the frame smaller on the way", () => {
+  const { surface } = start([["PanTool"]])
+  fire(surface.el, "pointerdown", { x: 200, y: 100 })
+  fire(surface.el, "pointermove", { x: 240.3, y: 100 })
+  frames()
+  expect(view()[0]).toEqual([-1, 9])
+  surface.frame = { ...surface.frame, width: 320 }
+  fire(surface.el, "pointermove", { x: 264, y: 100 })
+  frames()
+  expect(view()[0]).toEqual([-2, 8])
+})
+
 test("xpan and ypan move one dimension", () => {
   start([["PanTool", { dimensions: "width" }]])
   drag(made.surface.el, [200, 100], [240, 130])
