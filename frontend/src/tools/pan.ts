@@ -15,15 +15,14 @@ export function panner(host: ToolHost, x: boolean, y: boolean): (dx: number, dy:
   }
 }
 
-/**
- * The ends after a move by px of the frame as it is now: labels may have changed its size since the drag began. By
- * whole pixels of the screen, so that what is painted can be moved along.
- */
+/** The ends after a move by px of the frame as it is now: labels may have changed its size since the drag began. */
 function moved(start: Scale, shift: number, now: Scale): Interval {
   const [a, b] = start.range
-  const ratio = window.devicePixelRatio
-  return pan(start, a, b, (Math.round(shift * ratio) / ratio) * ((b - a) / (now.range[1] - now.range[0])))
+  return pan(start, a, b, shift * ((b - a) / (now.range[1] - now.range[0])))
 }
+
+/** Whole pixels of the screen, so that what is painted can be moved along: fingers are between them. */
+const snapped = (px: number): number => Math.round(px * window.devicePixelRatio) / window.devicePixelRatio
 
 function pan_view(tool: PanTool, host: ToolHost): ToolView {
   let shift: ((dx: number, dy: number) => void) | null = null
@@ -38,7 +37,7 @@ function pan_view(tool: PanTool, host: ToolHost): ToolView {
       shift = x || y ? panner(host, x, y) : null
       el.classList.toggle("ap-grabbing", shift !== null)
     },
-    pan: (at) => shift?.(at.dx, at.dy),
+    pan: (at) => shift?.(snapped(at.dx), snapped(at.dy)),
     pan_end: stop,
     cancel() {
       shift?.(0, 0)
