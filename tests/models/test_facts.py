@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 
 from asgiplots import models
-from asgiplots.models.events import EVENTS
 from asgiplots.models.tool_names import tool_named
 from asgiplots.plotting import figure
 from asgiplots.schema import Field, Model, Value, enums
+from asgiplots.schema.callbacks import EVENTS
 
 FACTS = json.loads(Path(__file__).with_name("api_facts.json").read_text(encoding="utf-8"))
 

@@ -115,5 +115,5 @@ def test_numpy_dates_stay_dates_where_numbers_may_stand_too():
     limits = Range1d(start=days[0], end=days[1], bounds=days)
     assert (limits.start, limits.end) == (days[0], days[1])
     assert limits.bounds == (days[0], days[1])
-    with pytest.raises(ValueError, match="expected a number"):
+    with pytest.raises(ValueError, match="expected a finite number"):
         Slider(start=days[0])

@@ -477,7 +477,7 @@ class TestWrites:
             (("p9999", "value", 2), "the document has no model 'p9999'"),
             (("s", "title", "x"), "Slider.title is not a field that a browser may write"),
             (("s", "valeu", 2), "Slider has no field 'valeu'; similar names: value"),
-            (("s", "value", "high"), "Slider.value expected a number, got 'high' (str)"),
+            (("s", "value", "high"), "Slider.value expected a finite number, got 'high' (str)"),
         ],
     )
     def test_a_refused_message_changes_nothing_and_says_why(self, world, write, reason):

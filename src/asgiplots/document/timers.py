@@ -7,6 +7,7 @@ from math import isfinite
 from numbers import Real
 from typing import Any, Protocol, TypeVar
 
+from asgiplots.schema.callbacks import check_arguments
 from asgiplots.schema.names import article, show
 
 _numbers = count(1)
@@ -86,7 +87,8 @@ class Timers:
             raise ValueError(
                 f"add_periodic_callback expected a period above 0 ms, got {show(period_milliseconds)}"
             )
-        return self._add_timer(PeriodicCallback(_checked(callback), period_milliseconds))
+        check_arguments(callback, (), "add_periodic_callback")
+        return self._add_timer(PeriodicCallback(callback, period_milliseconds))
 
     def add_timeout_callback(self, callback: Callback, timeout_milliseconds: float) -> TimeoutCallback:
         """Run ``callback`` once, ``timeout_milliseconds`` from now; it may be ``async``."""
@@ -94,11 +96,14 @@ class Timers:
             raise ValueError(
                 f"add_timeout_callback expected a time of at least 0 ms, got {show(timeout_milliseconds)}"
             )
-        return self._add_timer(TimeoutCallback(_checked(callback), timeout_milliseconds))
+        check_arguments(callback, (), "add_timeout_callback")
+        return self._add_timer(TimeoutCallback(callback, timeout_milliseconds))
 
     def add_next_tick_callback(self, callback: Callback) -> NextTickCallback:
         """Run ``callback`` once, as soon as what runs now is over; it may be ``async``."""
-        return self._add_timer(NextTickCallback(_checked(callback)))
+        if not callable(callback):  # its arguments are not looked at: apps may add thousands a second
+            check_arguments(callback, (), "add_next_tick_callback")
+        return self._add_timer(NextTickCallback(callback))
 
     def _add_timer(self, handle: Handle) -> Handle:
         self._timers[handle] = None
@@ -133,9 +138,3 @@ class Timers:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, Real) and isfinite(value)
-
-
-def _checked(callback: Callable[..., Any]) -> Callback:
-    if not callable(callback):
-        raise ValueError(f"expected a function without arguments, got {show(callback)}")
-    return callback

@@ -7,7 +7,7 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
 from asgiplots.schema import Model
-from asgiplots.schema.callbacks import EventType, check_arguments, wants_argument
+from asgiplots.schema.callbacks import EventType, check_arguments, event_name, wants_argument
 
 if TYPE_CHECKING:
     from asgiplots.document.document import Document
@@ -73,12 +73,12 @@ class Watchers:
 
     def on_event(self, event: str | type[EventType], *callbacks: Handler) -> None:
         """Call each of ``callbacks`` with a document event, such as ``DocumentReady``."""
-        name = event if isinstance(event, str) else event.event_name
+        name = event_name(event, "Document.on_event")
         self._on_event.setdefault(name, []).extend(callbacks)
 
     def js_on_event(self, event: str | type[EventType], *callbacks: Any) -> None:
         """Run ``CustomJS`` callbacks in the browser on a document event."""
-        name = event if isinstance(event, str) else event.event_name
+        name = event_name(event, "Document.js_on_event")
         self._attach(callbacks)
         self.js_event_callbacks.setdefault(name, []).extend(callbacks)
 

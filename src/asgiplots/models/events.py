@@ -5,10 +5,9 @@ from typing import Any, ClassVar, get_type_hints
 
 from asgiplots.schema import Model
 from asgiplots.schema.annotations import compile_annotation
+from asgiplots.schema.callbacks import EVENTS
 from asgiplots.schema.kinds import Kind
 from asgiplots.schema.names import Mismatch, similar
-
-EVENTS: "dict[str, type[Event]]" = {}
 
 
 class Event:
@@ -29,7 +28,7 @@ class Event:
 def make_event(name: str, model: Model | None, values: dict[str, Any]) -> Event:
     """Return the event that a page reported; ValueError for an unknown name or values that do not fit it."""
     cls = EVENTS.get(name)
-    if cls is None:
+    if cls is None or not issubclass(cls, Event):
         raise ValueError(f"there is no event called {name!r}{similar(name, EVENTS)}")
     needs_model = issubclass(cls, ModelEvent)
     if needs_model and model is None:

@@ -104,10 +104,13 @@ class PaletteKind(ListOf):
 
     def __init__(self) -> None:
         super().__init__(Color())
-        self.expected = "a list of colours or a palette's name such as 'Viridis256'"
+        self.expected = "a list of at least one colour or a palette's name such as 'Viridis256'"
 
     def coerce(self, value: Any) -> Any:
-        return super().coerce(named(value) if isinstance(value, str) else value)
+        colors = super().coerce(named(value) if isinstance(value, str) else value)
+        if not colors:
+            raise self.fail(value)
+        return colors
 
 
 Palette = Annotated[Sequence[ColorLike] | str, PaletteKind()]

@@ -1,14 +1,31 @@
 """Ranges: what part of the data an axis shows."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from asgiplots.models.drawing import Renderer
 from asgiplots.schema import Model, abstract, field
 from asgiplots.schema.enums import PaddingUnits, StartEnd
-from asgiplots.schema.types import Auto, Datetime, FactorSeq, TimeDelta
+from asgiplots.schema.kinds import ListOf
+from asgiplots.schema.types import FACTOR, Auto, Datetime, FactorSeq, TimeDelta
 
 Bound = float | Datetime | TimeDelta
 Interval = float | TimeDelta
+
+
+class UniqueFactors(ListOf):
+    """A list of factors, each of which occurs once."""
+
+    def __init__(self) -> None:
+        super().__init__(FACTOR)
+
+    def coerce(self, value: Any) -> Any:
+        factors = super().coerce(value)
+        seen: set[Any] = set()
+        for factor in factors:
+            if factor in seen:
+                raise ValueError(f"expected each factor once, got {factor!r} twice or more often")
+            seen.add(factor)
+        return factors
 
 
 @abstract
@@ -90,7 +107,7 @@ class FactorRange(Range):
     browser.
     """
 
-    factors: FactorSeq = field(factory=list)
+    factors: Annotated[FactorSeq, UniqueFactors()] = field(factory=list)
     factor_padding: float = 0.0
     subgroup_padding: float = 0.8
     group_padding: float = 1.4

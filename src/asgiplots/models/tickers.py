@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from asgiplots.schema import Model, abstract, field
+from asgiplots.schema.types import NonNegativeInt, PositiveFloat, PositiveInt
 
 
 @abstract
@@ -22,8 +23,8 @@ class Ticker(Model):
 class ContinuousTicker(Ticker):
     """The base of tickers of numbers: about so many major ticks, and minor intervals between two of them."""
 
-    num_minor_ticks: int = 5
-    desired_num_ticks: int = 6
+    num_minor_ticks: NonNegativeInt = 5
+    desired_num_ticks: PositiveInt = 6
 
 
 class FixedTicker(ContinuousTicker):
@@ -55,13 +56,13 @@ class LogTicker(AdaptiveTicker):
 class SingleIntervalTicker(ContinuousTicker):
     """Ticks at multiples of one interval."""
 
-    interval: float = field(required=True)
+    interval: PositiveFloat = field(required=True)
 
 
 class DatetimeTicker(ContinuousTicker):
     """Ticks at round times, days, months and years, in UTC."""
 
-    num_minor_ticks: int = 0
+    num_minor_ticks: NonNegativeInt = 0
 
 
 class CategoricalTicker(Ticker):

@@ -8,7 +8,7 @@ from asgiplots.models.formatters import TickFormatter
 from asgiplots.models.layouts import LayoutDOM
 from asgiplots.schema import Model, abstract, field
 from asgiplots.schema.enums import ButtonType, Orientation
-from asgiplots.schema.types import Color, NonNegativeInt
+from asgiplots.schema.types import Color, FiniteFloat, NonNegativeInt, PositiveFloat
 
 Margin = int | tuple[int, int] | tuple[int, int, int, int] | None
 Option = str | tuple[Any, str]
@@ -93,11 +93,11 @@ class Slider(NumericalSlider):
     """
 
     format: str | TickFormatter = "0[.]00"
-    start: float = field(required=True)
-    end: float = field(required=True)
-    value: float = field(required=True, writable=True)
-    value_throttled: float | None = field(default=None, writable=True)
-    step: float = 1
+    start: FiniteFloat = field(required=True)
+    end: FiniteFloat = field(required=True)
+    value: FiniteFloat = field(required=True, writable=True)
+    value_throttled: FiniteFloat | None = field(default=None, writable=True)
+    step: PositiveFloat = 1
 
 
 @abstract

@@ -10,7 +10,7 @@ from asgiplots.models.sources import ColumnarDataSource, ColumnDataSource
 from asgiplots.plotting.legends import LEGEND_KEYWORDS, add_to_legend, take_legend
 from asgiplots.plotting.looks import take_looks, take_states
 from asgiplots.schema import Field
-from asgiplots.schema.arrays import is_array
+from asgiplots.schema.arrays import is_array, numpy
 from asgiplots.schema.kinds import DataSpec
 from asgiplots.schema.names import similar
 
@@ -111,8 +111,15 @@ def _need_columns(cls: type[Glyph], source: Any, values: dict[str, Any]) -> None
 
 def _column(name: str, value: Any) -> Any:
     """Return a column of a sequence; a two-dimensional array as an image is one row of it."""
+    if name == "image":
+        return _images(value if not is_array(value) or value.ndim == 1 else [value])
     if not is_array(value) or value.ndim == 1:
         return value
-    if name == "image" and value.ndim == 2:
-        return [value]
     raise ValueError(f"expected a one-dimensional array for {name!r}, got one of shape {value.shape}")
+
+
+def _images(rows: Any) -> Any:
+    for row in rows:
+        if len(shape := numpy().shape(row)) != 2:
+            raise ValueError(f"expected two-dimensional arrays for 'image', got one of shape {shape}")
+    return rows

@@ -87,7 +87,9 @@ def _class(cls: type) -> Kind:
 def _generic(annotation: Any, owner: "type[Model]") -> Kind:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return next((a for a in args[1:] if isinstance(a, Kind)), None) or compile_annotation(args[0], owner)
+        return next((a for a in reversed(args) if isinstance(a, Kind)), None) or compile_annotation(
+            args[0], owner
+        )
     if origin is Literal:
         return kinds.Choice(args)
     inner = [compile_annotation(a, owner) for a in args if a is not Ellipsis]

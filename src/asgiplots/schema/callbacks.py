@@ -21,10 +21,24 @@ class EventType(Protocol):
     event_name: str
 
 
+EVENTS: dict[str, type[Any]] = {}
+"""Every event by its name."""
+
+
+def event_name(event: "str | type[EventType]", method: str) -> str:
+    """Return the name of an event given by name or class; ValueError for what is none, with similar names."""
+    name: object = event if isinstance(event, str) else getattr(event, "event_name", None)
+    if isinstance(name, str) and name in EVENTS:
+        return name
+    close = similar(event, EVENTS) if isinstance(event, str) else ""
+    raise ValueError(f"{method} expected an event or the name of one, got {show(event)}{close}")
+
+
 def check_arguments(handler: Any, names: tuple[str, ...], what: str) -> None:
     """Raise ValueError unless ``handler`` can be called with as many arguments as ``names``."""
+    wanted = f"a function of ({', '.join(names)})" if names else "a function without arguments"
     if not callable(handler):
-        raise ValueError(f"{what} expected a function of ({', '.join(names)}), got {show(handler)}")
+        raise ValueError(f"{what} expected {wanted}, got {show(handler)}")
     try:
         signature = inspect.signature(handler)
     except (TypeError, ValueError):
@@ -33,9 +47,7 @@ def check_arguments(handler: Any, names: tuple[str, ...], what: str) -> None:
         signature.bind(*names)
     except TypeError:
         label = getattr(handler, "__name__", repr(handler))
-        raise ValueError(
-            f"{what} expected a function of ({', '.join(names)}), got {label}{signature}"
-        ) from None
+        raise ValueError(f"{what} expected {wanted}, got {label}{signature}") from None
 
 
 def takes_arguments(handler: Any, count: int) -> bool:
@@ -104,7 +116,7 @@ class CallbackHost:
 
         policy: ``"newest"`` leaves out an event if a newer one of its name waits already.
         """
-        name = event if isinstance(event, str) else event.event_name
+        name = event_name(event, f"{type(self).__name__}.on_event")
         self._note_policy(name, callbacks, policy)
         handlers = self._event_handlers = self._event_handlers or {}
         for callback in callbacks:

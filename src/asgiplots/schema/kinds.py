@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from math import isfinite
 from typing import Any, cast
 
 from asgiplots.schema import arrays
@@ -41,17 +42,26 @@ class Bool(Kind):
 
 
 class Number(Kind):
-    """A float or an int, with optional bounds."""
+    """A float or an int, with optional bounds: `low` and `high` belong to it, `above` does not."""
 
     ts, refs = "number", False
 
-    def __init__(self, integer: bool = False, low: float | None = None, high: float | None = None) -> None:
-        self.integer, self.low, self.high = integer, low, high
-        noun = "a whole number" if integer else "a number"
+    def __init__(
+        self,
+        integer: bool = False,
+        low: float | None = None,
+        high: float | None = None,
+        above: float | None = None,
+        finite: bool = False,
+    ) -> None:
+        self.integer, self.low, self.high, self.above, self.finite = integer, low, high, above, finite
+        noun = "a whole number" if integer else "a finite number" if finite else "a number"
         if low is not None and high is not None:
             noun += f" from {low} to {high}"
         elif low is not None:
             noun += " of at least " + str(low)
+        elif above is not None:
+            noun += f" above {above}"
         self.expected = noun
 
     def coerce(self, value: Any) -> Any:
@@ -62,6 +72,8 @@ class Number(Kind):
         if self.low is not None and not value >= self.low:
             raise self.fail(value)
         if self.high is not None and not value <= self.high:
+            raise self.fail(value)
+        if (self.above is not None and not value > self.above) or (self.finite and not isfinite(value)):
             raise self.fail(value)
         return value
 

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any, ClassVar, Self, TypeVar
 
 from asgiplots.schema import ids, query
-from asgiplots.schema.callbacks import CallbackHost, ChangeHandler, EventHandler
+from asgiplots.schema.callbacks import CallbackHost, ChangeHandler, EventHandler, event_name
 from asgiplots.schema.containers import Observable
 from asgiplots.schema.equality import copied, same
 from asgiplots.schema.fields import MISSING, FieldDescriptor, UnsetValueError, field
@@ -317,7 +317,7 @@ class Model(CallbackHost):
 
     def js_on_event(self, event: Any, *callbacks: Any) -> None:
         """Run ``CustomJS`` callbacks in the browser when a UI event happens on this model."""
-        name: str = event if isinstance(event, str) else event.event_name
+        name = event_name(event, f"{type(self).__name__}.js_on_event")
         _extend(self.js_event_callbacks, name, callbacks)
 
     def js_link(

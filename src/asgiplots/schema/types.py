@@ -18,6 +18,8 @@ Alpha = Annotated[float, Number(low=0, high=1)]
 Percent = Annotated[float, Number(low=0, high=1)]
 NonNegativeInt = Annotated[int, Number(integer=True, low=0)]
 PositiveInt = Annotated[int, Number(integer=True, low=1)]
+FiniteFloat = Annotated[float, Number(finite=True)]
+PositiveFloat = Annotated[float, Number(above=0, finite=True)]
 NonNegativeFloat = Annotated[float, Number(low=0)]
 Size = Annotated[float, Number(low=0)]
 FontSize = Annotated[str, kinds.FontSize()]
@@ -26,10 +28,10 @@ Datetime = Annotated[dt.datetime | dt.date | float | str, kinds.Datetime()]
 TimeDelta = Annotated[dt.timedelta | float, kinds.TimeDelta()]
 ColumnData = Annotated[MutableMapping[str, Any], kinds.Columns()]
 
-_FACTOR_KIND = Either([Text(), kinds.TupleOf([Text(), Text()]), kinds.TupleOf([Text(), Text(), Text()])])
-Factor = Annotated[str | tuple[str, str] | tuple[str, str, str], _FACTOR_KIND]
+FACTOR = Either([Text(), kinds.TupleOf([Text(), Text()]), kinds.TupleOf([Text(), Text(), Text()])])
+Factor = Annotated[str | tuple[str, str] | tuple[str, str, str], FACTOR]
 FactorSeq = Annotated[
-    Sequence[str] | Sequence[tuple[str, str]] | Sequence[tuple[str, str, str]], kinds.ListOf(_FACTOR_KIND)
+    Sequence[str] | Sequence[tuple[str, str]] | Sequence[tuple[str, str, str]], kinds.ListOf(FACTOR)
 ]
 
 
@@ -43,7 +45,7 @@ class _Coordinate(kinds.Kind):
         kinds.Number(),
         kinds.Datetime(),
         kinds.TimeDelta(),
-        _FACTOR_KIND,
+        FACTOR,
         kinds.TupleOf([Text(), kinds.Number()]),
     )
 
