@@ -19,6 +19,7 @@ from asgiplots.client import ClientError, ClientSession, pull_session, push_sess
 from asgiplots.document import Document, curdoc, set_curdoc
 from asgiplots.models.sources import ColumnDataSource
 from asgiplots.models.widgets import Button, Slider, TextInput
+from asgiplots.server import Auth
 
 
 @pytest.fixture
@@ -54,6 +55,23 @@ def test_push_takes_the_current_document_and_the_id_that_is_asked_for(url):
         assert session.document is curdoc()
     assert session.id == "mine"
     session.close()
+
+
+def test_headers_say_who_a_client_is_where_the_site_asks():
+    bearer = {"Authorization": "Bearer secret"}
+    auth = Auth(
+        lambda connection: "ann" if connection.headers.get("authorization") == "Bearer secret" else None
+    )
+    app = asgiplots.create_app([], auth=auth)
+    with serving(app) as url:
+        session = push_session(document(slider()), url=url, headers=bearer)
+        assert app.state.site.hosts[""].find(session.id).session.document.roots[0].value == 1
+        pulled = pull_session(session.id, url, headers=bearer)
+        assert pulled.document.roots[0].value == 1
+        for client in (pulled, session):
+            client.close()
+        with pytest.raises(ClientError, match="answered 401"):
+            push_session(document(slider()), url=url)
 
 
 def test_changes_arrive_without_any_loop(site):

@@ -16,15 +16,21 @@ def push_session(
     session_id: str | None = None,
     url: str = DEFAULT_URL,
     *,
+    headers: Mapping[str, str] | None = None,
     max_message_size: int = MAX_MESSAGE_SIZE,
     reconnect_seconds: float = RECONNECT_SECONDS,
 ) -> ClientSession:
     """Let the server at ``url`` show ``document``, by default the current one, while this process runs.
 
-    session_id: under which people find it, by default a new one. Raises ClientError if that is not possible.
+    session_id: under which people find it, by default a new one. headers: of all requests, such as
+    ``Authorization`` or ``Cookie``, where a site asks who visits. Raises ClientError if that is not possible.
     """
     session = ClientSession(
-        session_id, url, max_message_size=max_message_size, reconnect_seconds=reconnect_seconds
+        session_id,
+        url,
+        headers=headers,
+        max_message_size=max_message_size,
+        reconnect_seconds=reconnect_seconds,
     )
     session.push(document)
     return session
@@ -35,17 +41,20 @@ def pull_session(
     url: str = DEFAULT_URL,
     arguments: Mapping[str, str] | None = None,
     *,
+    headers: Mapping[str, str] | None = None,
     max_message_size: int = MAX_MESSAGE_SIZE,
     reconnect_seconds: float = RECONNECT_SECONDS,
 ) -> ClientSession:
     """Join a session of the app at ``url``, by default a new one; its document is ``.document``.
 
-    arguments: of the page's request, for the app. Raises ClientError if that is not possible.
+    arguments: of the page's request, for the app. headers: of all requests, as for ``push_session``. Raises
+    ClientError if that is not possible.
     """
     session = ClientSession(
         session_id,
         url,
         arguments=arguments,
+        headers=headers,
         max_message_size=max_message_size,
         reconnect_seconds=reconnect_seconds,
     )

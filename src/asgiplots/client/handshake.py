@@ -70,9 +70,10 @@ class Handshake:
 
 async def _connected(place: Place, max_message_size: int) -> ClientConnection:
     key = os.environ.get(PUSH_KEY)
+    headers = {**place.headers, KEY_HEADER: key} if key else place.headers
     return await connect(
         place.socket,
-        additional_headers={KEY_HEADER: key} if key else None,
+        additional_headers=headers,
         compression=None,
         max_size=max_message_size,
         open_timeout=_SECONDS,

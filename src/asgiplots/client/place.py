@@ -20,6 +20,7 @@ class Place:
     socket: str
     session: str
     token: str
+    headers: Mapping[str, str]
 
     @property
     def is_local(self) -> bool:
@@ -53,10 +54,10 @@ def with_session(page: str, session: str | None, arguments: Mapping[str, str] | 
     return urlunsplit(parts._replace(query=urlencode(query)))
 
 
-def find(url: str, session: str | None, arguments: Mapping[str, str] | None = None) -> Place:
+def find(url: str, session: str | None, arguments: Mapping[str, str], headers: Mapping[str, str]) -> Place:
     """Ask the server at ``url`` where Python clients connect; ClientError if it has no place for them."""
     page = page_address(url)
-    answer = _ask(with_session(page, session, arguments), page)
+    answer = _ask(with_session(page, session, arguments), page, headers)
     if "push" not in answer:
         raise ClientError(
             f"the server at {page} lets no Python clients in: start it with `asgiplots serve --allow-push`"
@@ -65,16 +66,16 @@ def find(url: str, session: str | None, arguments: Mapping[str, str] | None = No
     shown = with_session(page, given, arguments)
     address = urlsplit(urljoin(shown, answer["push"]))
     scheme = "wss" if address.scheme == "https" else "ws"
-    return Place(shown, urlunsplit(address._replace(scheme=scheme)), given, str(answer["token"]))
+    return Place(shown, urlunsplit(address._replace(scheme=scheme)), given, str(answer["token"]), headers)
 
 
-def _ask(address: str, page: str) -> dict[str, Any]:
+def _ask(address: str, page: str, headers: Mapping[str, str]) -> dict[str, Any]:
     import httpx
 
     try:
         answer = httpx.get(
             address,
-            headers={"accept": "application/json"},
+            headers={**headers, "accept": "application/json"},
             timeout=_SECONDS,
             trust_env=not is_local(page),
             follow_redirects=True,

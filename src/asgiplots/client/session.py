@@ -33,7 +33,8 @@ class ClientSession:
     for ``loop_until_closed``; plain callbacks run in the thread that calls it.
 
     session_id: of the server's session, by default a new one. url: the address of the app's page.
-    arguments: of the page's request, for the app. max_message_size: of one frame from the server, bytes.
+    arguments: of the page's request, for the app. headers: of all requests, such as ``Authorization`` or
+        ``Cookie``, where a site asks who visits. max_message_size: of one frame from the server, bytes.
     reconnect_seconds: how long to try when the connection is lost, 0 for not at all. A server that was
         started again gets the pushed document again.
     """
@@ -44,6 +45,7 @@ class ClientSession:
         url: str = DEFAULT_URL,
         *,
         arguments: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
         max_message_size: int = MAX_MESSAGE_SIZE,
         reconnect_seconds: float = RECONNECT_SECONDS,
     ) -> None:
@@ -51,6 +53,7 @@ class ClientSession:
         self._wanted = session_id
         self._page = page_address(url)
         self._arguments = dict(arguments or {})
+        self._headers = dict(headers or {})
         self._max_message_size = max_message_size
         self._background: Background = background()
         self._document: Document | None = None
@@ -121,7 +124,7 @@ class ClientSession:
             self._background.call(self._catch_up())
 
     def _open(self, document: Document | None) -> None:
-        self._place = find(self._page, self._wanted, self._arguments)
+        self._place = find(self._page, self._wanted, self._arguments, self._headers)
         try:
             self._background.call(self._connect(self._place, document))
         except BaseException:
