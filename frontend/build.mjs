@@ -51,7 +51,8 @@ function write_manifest() {
   const entry_of = (name) => Object.keys(built[name]).find((path) => basename(path).startsWith(`${name}-`) && path.endsWith(".js"))
   const [main, single] = BUNDLES.map(entry_of)
   const style = built.main[main].cssBundle
-  const manifest = { "main.js": basename(main), "main.css": basename(style), "single.js": basename(single) }
+  const [core] = first_load(built.main, main).slice(1)
+  const manifest = { "main.js": basename(core ?? main), "main.css": basename(style), "single.js": basename(single) }
   const first = [...first_load(built.main, main), style].map((path) => basename(path))
   copyFileSync(join(here, "asgiplots.d.ts"), join(out, "asgiplots.d.ts"))
   write_json("build.json", { stamp: watch ? "" : stamp(), first })
@@ -72,6 +73,20 @@ const publish = (name) => ({
   },
 })
 
+/**
+ * Parts that come later ask for all of the core, so that what they share with it lies in one file and not in a file for
+ * each set of parts: a page fetches the core first, in one request.
+ */
+const one_core = {
+  name: "one core",
+  setup(build) {
+    build.onLoad({ filter: /(_part|tools[/\\]index)\.ts$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, "utf8")}\nimport "${relative(dirname(path), join(here, "src/start")).replaceAll("\\", "/")}"\n`,
+      loader: "ts",
+    }))
+  },
+}
+
 mkdirSync(out, { recursive: true })
 const bundles = await Promise.all(BUNDLES.map((name) => context({
   absWorkingDir: here,
@@ -89,7 +104,7 @@ const bundles = await Promise.all(BUNDLES.map((name) => context({
   metafile: true,
   legalComments: "none",
   logLevel: "info",
-  plugins: [publish(name)],
+  plugins: [publish(name), ...(name === "main" ? [one_core] : [])],
 })))
 for (const bundle of bundles) {
   if (watch) await bundle.watch()

@@ -16,11 +16,11 @@ import { fitted_scales, type Scales } from "./painters/scales"
 import { page_look, scheme_of, watch_scheme } from "./painters/scheme"
 import { Stage, type StageView } from "./painters/stage"
 import { read_structure, RendererViews, type Structure } from "./painters/structure"
-import { summarize, title_of } from "./painters/summary"
 import type { View } from "./painters/types"
 import type { Scale } from "./scales/scale"
 import type { Changes, Document } from "./store/document"
 import type { Model } from "./store/model"
+import { fetch_for } from "./store/parts"
 import type { Interaction } from "./tools"
 import { toolbar_size } from "./tools/toolbar_size"
 import { BOX_FIELDS, fit, Styling, type View as PageView } from "./widgets/view"
@@ -67,6 +67,8 @@ export class FigureView implements PlotSurface, StageView, PageView {
   private inspected: readonly RendererHit[] = []
   private awake = false
   private gone = false
+  /** Code that axes need, on its way. */
+  private coming: Promise<unknown> | null = null
   private summary_timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly model: Figure, readonly document: Document) {
@@ -211,12 +213,17 @@ export class FigureView implements PlotSurface, StageView, PageView {
   private read(): Structure {
     const { model } = this
     const structure = read_structure(model, this.views)
-    const { renderers } = structure
+    const { renderers, guides } = structure
+    this.coming = fetch_for([...guides].map(({ type }) => type))
+    void this.coming?.then(() => {
+      this.coming = null
+      this.stage.request()
+    })
     this.range_uses = [
       { range: model.x_range, dim: "x", log: model.x_scale.type === "LogScale", renderers },
       { range: model.y_range, dim: "y", log: model.y_scale.type === "LogScale", renderers },
     ]
-    this.el.setAttribute("aria-label", title_of(model) || "Plot")
+    this.el.setAttribute("aria-label", model.title?.text || "Plot")
     return structure
   }
 
@@ -255,7 +262,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
   }
 
   private get is_shown(): boolean {
-    return this.size.width > 0 && this.size.height > 0 && this.structure.renderers.every((view) => view.is_ready)
+    return this.size.width > 0 && this.size.height > 0 && this.coming === null && this.structure.renderers.every((view) => view.is_ready)
   }
 
   frame_place(): FramePlace | null {
@@ -362,8 +369,11 @@ export class FigureView implements PlotSurface, StageView, PageView {
 
   private summarize_later(): void {
     clearTimeout(this.summary_timer)
-    this.summary_timer = setTimeout(() => {
-      this.stack.setAttribute("aria-label", summarize(this.model, this.structure, this.items))
-    }, SUMMARY_DELAY)
+    this.summary_timer = setTimeout(() => void this.summarize(), SUMMARY_DELAY)
+  }
+
+  private async summarize(): Promise<void> {
+    const { summarize } = await import("./tools")
+    if (!this.gone) this.stack.setAttribute("aria-label", summarize(this.model, this.structure, this.items))
   }
 }

@@ -9,6 +9,7 @@ import { describe_error, failure_card } from "./cards"
 import type { PageConfig } from "./config"
 import { base64_bytes, socket_url } from "./config"
 import { catch_up, take_early } from "./early"
+import { Frames } from "./frames"
 import { Pace } from "./pace"
 import { Roots } from "./roots"
 import type { Scripts } from "./scripts"
@@ -20,6 +21,7 @@ export class LivePage {
   readonly document = new Document()
   private readonly views: Views
   private readonly roots: Roots
+  private readonly frames = new Frames((frame) => this.apply(frame))
   private badge: Badge | null = null
   private pace: Pace | null = null
   private opened = false
@@ -43,7 +45,7 @@ export class LivePage {
   /** Shows what the page carries, or connects to the server. */
   start(): void {
     const { frame, ws, token } = this.config
-    if (frame !== undefined) this.apply(decode_frame(base64_bytes(frame)))
+    if (frame !== undefined) this.frames.take(decode_frame(base64_bytes(frame)))
     else if (ws !== undefined) this.connect(ws, token ?? "")
     else throw new Error("expected a frame or the address of a websocket in the page's configuration")
   }
@@ -56,7 +58,7 @@ export class LivePage {
       token,
       viewer: early?.viewer ?? crypto.getRandomValues(new Uint32Array(4)).join("-"),
       open: () => (sockets.pop() ?? new WebSocket(url)) as unknown as Socket,
-      on_frame: (frame) => this.apply(frame),
+      on_frame: (frame) => this.frames.take(frame),
       kept: () => this.document.kept(),
       on_control: (control, ack) => this.hear(control, ack),
       on_state: (state, reason) => this.enter(state, reason),

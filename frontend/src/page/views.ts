@@ -1,6 +1,7 @@
 import type { ModelBase } from "../generated/models"
 import type { Changes, Document } from "../store/document"
 import type { Model } from "../store/model"
+import { fetch_for } from "../store/parts"
 import type { Page, View } from "../widgets/view"
 import { describe_error, failure_card } from "./cards"
 import { CustomModelView } from "./custom"
@@ -20,6 +21,31 @@ class FailedView implements View {
   update(): void {}
 
   destroy(): void {
+    this.el.remove()
+  }
+}
+
+/** Keeps the place of a view whose code is on its way. */
+class LateView implements View {
+  readonly el = document.createElement("div")
+  private view: View | null = null
+  private gone = false
+
+  constructor(coming: Promise<unknown>, make: () => View) {
+    void coming.then(() => {
+      if (this.gone) return
+      this.view = make()
+      this.el.replaceWith(this.view.el)
+    })
+  }
+
+  update(fields: Set<string>): void {
+    this.view?.update(fields)
+  }
+
+  destroy(): void {
+    this.gone = true
+    this.view?.destroy()
     this.el.remove()
   }
 }
@@ -56,6 +82,8 @@ export class Views implements Page {
     try {
       const url = this.document.modules.get(model.type)
       if (url !== undefined) return new CustomModelView(model, new URL(url, this.base).href)
+      const coming = fetch_for([model.type])
+      if (coming !== null) return new LateView(coming, () => this.make(model))
       const builder = this.builders[model.type]
       if (builder === undefined) throw new TypeError(`expected a model that can be shown, got ${model.type} ${model.id}`)
       return builder(model as never, this)

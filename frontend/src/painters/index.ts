@@ -1,12 +1,30 @@
-// The table of glyphs, and how it grows when a page needs more of it.
+// The table of glyphs. Lines are painted by every page; painters of other kinds come with the first glyph that needs them.
 import type { GlyphKind, ModelBase, ModelByKind } from "../generated/models"
-import type { Model } from "../store/model"
+import { declare_part } from "../store/parts"
+import type { BOXES } from "./boxes_part"
 import { EMPTY } from "./extent"
-import { FIRST, type Painters } from "./first"
+import { line } from "./line"
+import type { MARKS } from "./marks_part"
+import type { RARE } from "./rare_part"
 import type { GlyphPainter } from "./types"
 
+export type Painters = { readonly [K in GlyphKind]: GlyphPainter<ModelByKind[K]> }
+
 /** The painters that are here by now. */
-export const GLYPHS: Partial<Painters> = { ...FIRST }
+export const GLYPHS: Partial<Painters> = { Line: line }
+
+/** Kinds by part. One that models declare and that no part paints does not compile. */
+const MARK_KINDS: Kinds<typeof MARKS> = { Scatter: 1, Circle: 1 }
+const BOX_KINDS: Kinds<typeof BOXES> = { VBar: 1, HBar: 1, Rect: 1, Quad: 1 }
+const RARE_KINDS: Kinds<Omit<Painters, "Line" | keyof typeof MARKS | keyof typeof BOXES>> & Kinds<typeof RARE> = {
+  Image: 1, Step: 1, MultiLine: 1, Segment: 1, Text: 1, Patch: 1, Patches: 1, VArea: 1, HArea: 1, VAreaStep: 1, HAreaStep: 1,
+}
+type Kinds<Part> = Record<keyof Part, 1>
+
+const add = (painters: Partial<Painters>): void => void Object.assign(GLYPHS, painters)
+declare_part(Object.keys(MARK_KINDS), async () => add((await import("./marks_part")).MARKS))
+declare_part(Object.keys(BOX_KINDS), async () => add((await import("./boxes_part")).BOXES))
+declare_part(Object.keys(RARE_KINDS), async () => add((await import("./rare_part")).RARE))
 
 /** Shows nothing: for kinds whose painter is on its way, or never came. */
 const ABSENT: GlyphPainter<ModelBase> = {
@@ -15,30 +33,6 @@ const ABSENT: GlyphPainter<ModelBase> = {
   hit: () => [],
   anchor: () => ({ sx: NaN, sy: NaN }),
   legend: () => undefined,
-}
-
-let coming: Promise<void> | null = null
-/** Glyphs that are painted once their painters are here; null when nothing is to be waited for any more. */
-let waiting: Set<Model> | null = new Set()
-
-/** Fetches the painters of the other kinds. */
-export function load_more(): Promise<void> {
-  return (coming ??= import("./more").then(
-    ({ MORE }) => void Object.assign(GLYPHS, MORE),
-    (error: unknown) => console.error("expected the painters of more glyphs, which did not come:", error),
-  ).then(() => {
-    const glyphs = waiting ?? []
-    waiting = null
-    for (const glyph of glyphs) glyph.tell("painter")
-  }))
-}
-
-/** True if a glyph can be painted, or never will be. One of which neither is true changes when its painter comes. */
-export function is_here(glyph: ModelBase): boolean {
-  if (waiting === null || GLYPHS[glyph.type as GlyphKind] !== undefined) return true
-  waiting.add(glyph as unknown as Model)
-  void load_more()
-  return false
 }
 
 /** The painter of a glyph model, for callers that do not care which. */

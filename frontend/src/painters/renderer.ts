@@ -4,10 +4,11 @@ import type { CDSView, GlyphKind, GlyphRenderer, ModelBase, ModelByKind, Selecti
 import type { Box, HitQuery } from "../layout/surface"
 import type { Changes } from "../store/document"
 import type { Model } from "../store/model"
+import { fetch_for, is_here } from "../store/parts"
 import { GlyphData, type Axes, type Overrides, type SourceLike } from "./data"
 import { columns_of_view, rows_of } from "./filters"
 import { hover_point, type HoverPoint, type HoverPolicy } from "./hover"
-import { is_here, painter_of } from "./index"
+import { painter_of } from "./index"
 import type { Anchor, Bounds, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
 import { dash_of } from "./visuals"
 
@@ -27,6 +28,7 @@ interface Part {
 
 export class RendererView {
   private main_: Part | null = null
+  private coming: Promise<void> | null = null
   private readonly parts = new Map<LookName, Part>()
 
   /** Made anew by the figure when it measures against other ranges or scales. */
@@ -34,7 +36,10 @@ export class RendererView {
 
   /** False while the painter of its glyph is on its way; the glyph changes when it comes. */
   get is_ready(): boolean {
-    return is_here(this.model.glyph)
+    const { glyph } = this.model
+    if (is_here(glyph.type)) return true
+    this.coming ??= fetch_for([glyph.type])!.then(() => (glyph as unknown as Model).tell("painter"))
+    return false
   }
 
   /** False if what is seen in one place depends on what comes before it: dashes along a line. */

@@ -23,11 +23,9 @@ function axis_words({ axis, plan, scale, side }: PlacedAxis): string {
   return `${side === "above" || side === "below" ? "x" : "y"} axis${name === "" ? "" : ` ${name}`} from ${ends[0]} to ${ends[1]}`
 }
 
-export const title_of = (figure: Figure): string => figure.title?.text ?? ""
-
 /** "Plot “title”: 2 × line; x axis time from 0 to 10; y axis from −1 to 1." */
 export function summarize(figure: Figure, structure: Structure, items: Items): string {
-  const title = title_of(figure)
+  const title = figure.title?.text ?? ""
   const axes = SIDES.flatMap((side) => items[side]).flatMap(({ axis }) => (axis === undefined ? [] : [axis_words(axis)]))
   return `Plot${title === "" ? "" : ` “${title}”`}: ${[drawn(structure) || "empty", ...axes].join("; ")}.`
 }

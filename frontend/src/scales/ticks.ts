@@ -2,7 +2,7 @@
 import type { Factor, FactorMap } from "./factors"
 import type { Scale } from "./scale"
 import { adaptive_ticks, interval_ticks, log_ticks, type AdaptiveOptions, type Ticks } from "./ticks_linear"
-import { time_ticks } from "./ticks_time"
+import type { time_ticks } from "./ticks_time"
 
 export type { Ticks } from "./ticks_linear"
 
@@ -14,6 +14,10 @@ export interface TickerLike extends AdaptiveOptions {
   readonly minor_ticks?: readonly number[]
   readonly interval?: number
 }
+
+/** Ticks that come with labels_part.ts. */
+export const RARE_TICKS: { time: typeof time_ticks | null } = { time: null }
+const adaptive_time: typeof time_ticks = (low, high, desired) => adaptive_ticks(low, high, desired)
 
 const DEFAULT_DESIRED = 6
 /** CSS pixels that a tick wants for itself on a level and on an upright axis. */
@@ -47,7 +51,7 @@ function numeric_ticks(ticker: TickerLike, low: number, high: number, desired: n
     case "SingleIntervalTicker":
       return interval_ticks(low, high, ticker.interval ?? NaN, num_minor_ticks)
     case "DatetimeTicker":
-      return time_ticks(low, high, desired, num_minor_ticks)
+      return (RARE_TICKS.time ?? adaptive_time)(low, high, desired, num_minor_ticks)
     case "LogTicker":
       return low > 0 ? log_ticks(low, high, desired, ticker) : adaptive_ticks(low, high, desired, ticker)
     default:

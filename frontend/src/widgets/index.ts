@@ -1,33 +1,23 @@
-/** Widgets and containers by kind; one that Python declares and nobody builds here does not compile. */
-import type { ModelByKind, WidgetKind } from "../generated/models"
-import { ButtonView, ToggleView } from "./buttons"
+/** Containers, and the widgets once a document has any. */
+import type { WidgetKind } from "../generated/models"
+import { declare_part } from "../store/parts"
+import type { Builders } from "./builders"
 import { FlexView, SpacerView } from "./containers"
-import { CheckboxGroupView, RadioButtonGroupView } from "./groups"
-import { DivView } from "./markup"
-import { SelectView } from "./select"
-import { SliderView } from "./slider"
-import { TextInputView } from "./text_input"
 import { SharedToolbarView } from "./toolbar_view"
-import type { Page, View } from "./view"
 
 export type { Page, View } from "./view"
 
-type Table<K extends keyof ModelByKind> = { [Kind in K]: (model: ModelByKind[Kind], page: Page) => View }
-
-export const WIDGETS: Table<WidgetKind> = {
-  Button: (model, page) => new ButtonView(model, page),
-  Toggle: (model, page) => new ToggleView(model, page),
-  Slider: (model) => new SliderView(model),
-  Select: (model) => new SelectView(model),
-  TextInput: (model, page) => new TextInputView(model, page),
-  CheckboxGroup: (model) => new CheckboxGroupView(model),
-  RadioButtonGroup: (model, page) => new RadioButtonGroupView(model, page),
-  Div: (model) => new DivView(model),
-}
-
-export const CONTAINERS: Table<"Row" | "Column" | "Spacer" | "Toolbar"> = {
+const CONTAINERS: Builders<"Row" | "Column" | "Spacer" | "Toolbar"> = {
   Row: (model, page) => new FlexView(model, page, "row"),
   Column: (model, page) => new FlexView(model, page, "column"),
   Spacer: (model) => new SpacerView(model),
   Toolbar: (model, page) => new SharedToolbarView(model, page),
 }
+
+/** What is here by now. */
+export const BUILDERS: typeof CONTAINERS & Partial<Builders<WidgetKind>> = CONTAINERS
+
+const WIDGET_KINDS: Record<WidgetKind, 1> = {
+  Button: 1, Toggle: 1, Slider: 1, Select: 1, TextInput: 1, CheckboxGroup: 1, RadioButtonGroup: 1, Div: 1,
+}
+declare_part(Object.keys(WIDGET_KINDS), async () => Object.assign(BUILDERS, (await import("./widgets_part")).WIDGETS))

@@ -3,12 +3,13 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { HitQuery } from "../../src/layout/surface"
 import { distance_to_segment, segment_touches } from "../../src/painters/geometry"
-import { load_more } from "../../src/painters"
+import { fetch_all } from "../../src/store/parts"
+import "../../src/painters"
 import { EMPTY } from "../../src/painters/extent"
 import type { ColumnSource } from "../../src/store/source"
 import { set_stage, type Case, type Stage } from "./stage"
 
-await load_more()
+await fetch_all()
 
 type Glyph = Case["renderers"][0]["glyph"]
 const stage = (glyph: Glyph, data: Record<string, unknown>, more: Partial<Case> = {}): Stage =>

@@ -1,11 +1,12 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { load_more } from "../../src/painters"
+import { fetch_all } from "../../src/store/parts"
+import "../../src/painters"
 import { EMPTY, type Extent } from "../../src/painters/extent"
 import type { Bounds } from "../../src/painters/types"
 import { set_stage, type Case } from "./stage"
 
-await load_more()
+await fetch_all()
 
 const numbers = fc.array(fc.oneof(fc.double({ min: -1e9, max: 1e9 }), fc.constantFrom(NaN, Infinity, -Infinity, 0)), { maxLength: 30 })
 

@@ -1,12 +1,13 @@
 // Hit tests against the slowest way to do the same: look at every row.
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { load_more } from "../../src/painters"
+import { fetch_all } from "../../src/store/parts"
+import "../../src/painters"
 import type { HitQuery } from "../../src/layout/surface"
 import { distance_to_segment, in_polygon, segment_touches, unturn } from "../../src/painters/geometry"
 import { set_stage, type Case, type Stage } from "./stage"
 
-await load_more()
+await fetch_all()
 
 const SIZE: [number, number] = [400, 300]
 

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest"
-import { load_more } from "../../src/painters"
+import { fetch_all } from "../../src/store/parts"
+import "../../src/painters"
 import type { Canvas2D } from "../../src/painters/types"
 import type { ColumnSource } from "../../src/store/source"
 import { PixelCanvas } from "./pixels"
 import { recorder } from "./recorder"
 import { draw_stage, set_stage, type Case, type Stage } from "./stage"
 
-await load_more()
+await fetch_all()
 
 const mapper = { $new: ["LinearColorMapper", { palette: ["#000000", "#ffffff"], nan_color: "#0000ff", low: 0, high: 1 }] }
 

@@ -1,6 +1,7 @@
 // The page of the snapshot tests: draws cases on a canvas and hands out the pixels.
 import type { Box } from "../../src/layout/surface"
-import { load_more } from "../../src/painters"
+import { fetch_all } from "../../src/store/parts"
+import "../../src/painters"
 import { draw_stage, set_stage, type Case } from "./stage"
 
 const FINE = 4
@@ -70,4 +71,4 @@ const page = {
 }
 
 export type SnapshotPage = typeof page
-void load_more().then(() => Object.assign(window, { page }))
+void fetch_all().then(() => Object.assign(window, { page }))

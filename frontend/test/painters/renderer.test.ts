@@ -1,12 +1,13 @@
 import { expect, test } from "vitest"
-import { load_more } from "../../src/painters"
+import { fetch_all } from "../../src/store/parts"
+import "../../src/painters"
 import { GLYPHS } from "../../src/painters"
 import type { GlyphPainter } from "../../src/painters/types"
 import { RendererView } from "../../src/painters/renderer"
 import type { Model } from "../../src/store/model"
 import { from_json, set_stage, type Case, type Stage } from "./stage"
 
-await load_more()
+await fetch_all()
 
 const points = { x: [0, 1, 2, 3], y: [0, 1, 2, 3] }
 const stage = (one: Partial<Case["renderers"][0]>, more: Partial<Case> = {}): Stage =>

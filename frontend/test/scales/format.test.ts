@@ -4,8 +4,11 @@ import { basic, basic_date, format_value } from "../../src/scales/format"
 import { numeral } from "../../src/scales/numeral"
 import { printf } from "../../src/scales/printf"
 import { strftime } from "../../src/scales/strftime"
+import { fetch_all } from "../../src/store/parts"
 import { format } from "../../src/scales/tick_format"
 import { basic_labels, log_labels } from "../../src/scales/tick_labels"
+
+await fetch_all()
 
 describe("numerals", () => {
   it.each<[number, string, string]>([

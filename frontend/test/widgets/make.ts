@@ -1,7 +1,11 @@
 /** A page of one document whose views hear of changes as main.ts has it. */
 import type { ModelBase, ModelByKind } from "../../src/generated/models"
 import { Document } from "../../src/store/document"
-import { CONTAINERS, WIDGETS, type Page, type View } from "../../src/widgets"
+import "../../src/scales/tick_format"
+import { fetch_all } from "../../src/store/parts"
+import { BUILDERS, type Page, type View } from "../../src/widgets"
+
+await fetch_all()
 
 export function make_page() {
   const pending: (() => void)[] = []
@@ -10,7 +14,7 @@ export function make_page() {
   const writes: [string, string, unknown][] = []
   doc.uplink = { write: (list) => writes.push(...list), event: (name, model, values) => events.push([name, model, values]) }
   const views = new Map<ModelBase, View>()
-  const table = { ...WIDGETS, ...CONTAINERS } as unknown as Record<string, (model: ModelBase, page: Page) => View>
+  const table = BUILDERS as unknown as Record<string, (model: ModelBase, page: Page) => View>
   const page: Page = {
     document: doc,
     build(model) {
