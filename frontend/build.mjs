@@ -53,7 +53,7 @@ function write_manifest() {
   const style = built.main[main].cssBundle
   const [core] = first_load(built.main, main).slice(1)
   const manifest = { "main.js": basename(core ?? main), "main.css": basename(style), "single.js": basename(single) }
-  const first = [...first_load(built.main, main), style].map((path) => basename(path))
+  const first = [...first_load(built.main, main).slice(core === undefined ? 0 : 1), style].map((path) => basename(path))
   copyFileSync(join(here, "asgiplots.d.ts"), join(out, "asgiplots.d.ts"))
   write_json("build.json", { stamp: watch ? "" : stamp(), first })
   write_json("manifest.json", manifest)

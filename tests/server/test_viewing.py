@@ -10,6 +10,7 @@ from app_files import Write
 from serving import Viewer, payload, socket_url, viewing
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.typing import Subprotocol
 
 from asgiplots.apps.application import Application
 from asgiplots.document import Document, curdoc
@@ -46,6 +47,33 @@ async def test_a_hello_makes_a_session_and_shows_it(site):
         assert viewer.controls[0]["type"] == "hello"
         assert viewer.title == "Counter"
         assert viewer.named("slider") == {"name": "slider", "start": 0, "end": 10, "value": 1}
+
+
+async def test_hello_may_come_with_the_request(site):
+    page = site(counter)
+    start = await asyncio.to_thread(payload, page)
+    said = Subprotocol(f"hello.v1.{start['token']}")
+    async with connect(socket_url(page, start), subprotocols=[Subprotocol("asgiplots"), said]) as socket:
+        assert socket.subprotocol == "asgiplots"
+        viewer = await Viewer(socket).until(lambda v: v.roots)
+        assert viewer.controls[0]["type"] == "hello"
+        await viewer.write("slider", "value", 4)
+        await viewer.until(lambda v: v.named("said")["text"] == "1 to 4")
+
+
+async def test_a_hello_with_the_request_opens_no_more_than_another(site):
+    page = site(counter)
+    start = await asyncio.to_thread(payload, page)
+    forged = [Subprotocol("asgiplots"), Subprotocol("hello.v1.forged")]
+    async with connect(socket_url(page, start), subprotocols=forged) as socket:
+        assert "token" in await ended(Viewer(socket))
+        assert socket.close_code == 4401
+
+
+async def test_one_who_speaks_another_subprotocol_says_hello_itself(site):
+    async with viewing(site(counter), subprotocols=[Subprotocol("hello.v1.forged")]) as viewer:
+        await viewer.until(lambda v: v.roots)
+        assert viewer.socket.subprotocol is None
 
 
 @pytest.mark.parametrize("kept", [{"detached_seconds": 0.0}, {"max_detached": 0}])

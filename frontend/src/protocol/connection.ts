@@ -12,6 +12,8 @@ export type State = "opening" | "connected" | "reconnecting" | "ended"
 
 /** The part of a WebSocket that is used here. */
 export interface Socket {
+  /** "asgiplots" where hello was said with the request. */
+  readonly protocol: string
   binaryType: string
   onopen: (() => void) | null
   onmessage: ((event: { data: unknown }) => void) | null
@@ -105,6 +107,7 @@ export class Connection {
   }
 
   private say_hello(socket: Socket): void {
+    if (socket.protocol === "asgiplots") return // said with the request
     const { epoch = null, revision = null } = this.cursor ?? {}
     const { token, options: { viewer, kept } } = this
     this.told = this.outbox.last

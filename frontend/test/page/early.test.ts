@@ -9,6 +9,7 @@ const URL_OF_SOCKET = "ws://localhost:3000/app/ws"
 
 class FakeSocket {
   static made: FakeSocket[] = []
+  protocol = ""
   binaryType = ""
   sent: string[] = []
   onopen: (() => void) | null = null
@@ -70,6 +71,14 @@ test("says hello itself, as the same viewer, where the websocket opens later", (
   start()
   socket.onopen!()
   expect(socket.sent.map((text) => JSON.parse(text) as object)).toMatchObject([{ type: "hello", token: "t", viewer: "v" }])
+})
+
+test("is silent where hello was said with the request", () => {
+  const socket = early()
+  start()
+  socket.protocol = "asgiplots"
+  socket.onopen!()
+  expect(socket.sent).toEqual([])
 })
 
 test("comes back where the early websocket was lost", () => {

@@ -6,6 +6,7 @@ import type { Frame } from "../../src/protocol/frame"
 import { encode_frame } from "../../src/protocol/frame"
 
 class FakeSocket implements Socket {
+  protocol = ""
   binaryType = ""
   onopen: (() => void) | null = null
   onmessage: ((event: { data: unknown }) => void) | null = null

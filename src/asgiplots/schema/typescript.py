@@ -91,7 +91,9 @@ def _unions(classes: list[type[Model]]) -> Iterable[str]:
 
 
 def _facts(classes: list[type[Model]]) -> str:
-    rows = ",\n".join(f"{json.dumps(cls.kind_name)}:{json.dumps(_fact(cls), separators=(',', ':'))}" for cls in classes)
+    rows = ",\n".join(
+        f"{json.dumps(cls.kind_name)}:{json.dumps(_fact(cls), separators=(',', ':'))}" for cls in classes
+    )
     text = rows.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${")
     return (
         "\n/** A kind's own defaults and what a browser may write (`view`: how a person looks at it, too); "

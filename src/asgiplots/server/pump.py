@@ -45,6 +45,9 @@ logger = logging.getLogger("asgiplots.server")
 #: Seconds after which a viewer may come again that found no room.
 _WHEN_FULL = 10
 
+#: The subprotocol that is spoken with a page which says hello with its request.
+PROTOCOL = "asgiplots"
+
 #: With this code a browser closes the websockets of a page that is closed or left.
 _GOING_AWAY = 1001
 
@@ -113,10 +116,11 @@ class Endpoint:
             wire.state.move("turned away")
             await _forbid(scope, send, f"{reason}\n")
             return
-        await send({"type": "websocket.accept"})
+        offered: list[str] = scope.get("subprotocols", [])
+        await send({"type": "websocket.accept", **({"subprotocol": PROTOCOL} if PROTOCOL in offered else {})})
         wire.state.move("accepted")
         try:
-            await self._serve(wire, connection)
+            await self._serve(wire, connection, hello_in(offered))
         except Refusal as refusal:
             wire.state.move("refused")
             await wire.control({"type": "ended", "reason": str(refusal)})
@@ -131,8 +135,8 @@ class Endpoint:
         finally:
             wire.state.move("lost")
 
-    async def _serve(self, wire: Wire, connection: HTTPConnection) -> None:
-        hello = await self._hello(wire)
+    async def _serve(self, wire: Wire, connection: HTTPConnection, hello: Hello | None) -> None:
+        hello = hello or await self._hello(wire)
         wire.state.move("hello")
         claims, owner = self._claims(hello, connection)
         reloaded = self._host.reloaded
@@ -286,6 +290,18 @@ class Endpoint:
         finally:
             again.cancel()
             reading.cancel()
+
+
+def hello_in(offered: list[str]) -> Hello | None:
+    """Return the hello of a page that says it with the request, among the subprotocols: `hello.VIEWER.TOKEN`.
+
+    It saves the page the time that a message takes. The page takes the answer `asgiplots` for "heard".
+    """
+    said = next((one for one in offered if one.startswith("hello.")), None) if PROTOCOL in offered else None
+    if said is None:
+        return None
+    viewer, _, token = said.removeprefix("hello.").partition(".")
+    return Hello(token, viewer)
 
 
 def _cursor(hello: Hello) -> Cursor | None:
