@@ -37,6 +37,10 @@ const MOST_PASSES = 4
 /** Quiet time before the text summary is written anew, ms. */
 const SUMMARY_DELAY = 500
 
+/** About where the frame of a figure of this size will lie: the nearer, the fewer passes its first layout takes. */
+const likely_frame = ({ width, height }: { width: number; height: number }): Box =>
+  ({ x: 40, y: 10, width: Math.max(width - 90, 1), height: Math.max(height - 45, 1) })
+
 const set_color = (figure: Figure, field: "border_fill_color" | "background_fill_color"): string | null =>
   (figure as unknown as Model).has(field) ? figure[field] : null
 
@@ -281,7 +285,7 @@ export class FigureView implements PlotSurface, StageView, PageView {
     const tools = toolbar_size(this.model)
     this.take_colors()
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const { frame } = this
+      const frame = this.boxes?.frame ?? likely_frame(this.size)
       this.scales = fitted_scales(this.model, frame, this.scales)
       this.items = place_items(this.structure, this.scales.x, this.scales.y, this.size, this.looks, this.steady)
       this.boxes = figure_layout(figure_inputs(this.model, this.items, this.size.width, this.size.height, tools, this.least, this.looks))

@@ -2,6 +2,8 @@ import { Summary } from "./summary"
 
 /** Up to so many rows lie in one stretch, more in pages of a fixed size. */
 const LARGE = 2 ** 17
+/** So few are looked at one by one rather than summed up. */
+const FEW = 2 ** 11
 const PAGE_BITS = 16
 const PAGE = 2 ** PAGE_BITS
 /** One page holds every place. */
@@ -101,11 +103,22 @@ export class Numbers {
   /** Lowest and highest finite number above `above`; NaN twice if there is none. O(log rows) where most are above. */
   extent(above = -Infinity): [number, number] {
     const { length } = this
+    if (length <= FEW) return this.scan(above)
     if (length > LARGE && this.seems_ascending() && this.is_ascending()) {
       const [low, high] = [this.get(0), this.get(length - 1)]
       if (low > above && high < Infinity) return [low, high]
     }
     return this.summary().extent(above)
+  }
+
+  private scan(above: number): [number, number] {
+    let [low, high] = [Infinity, -Infinity]
+    for (const value of this.view()) {
+      if (!(value > above && value < Infinity)) continue
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+    return low <= high ? [low, high] : [NaN, NaN]
   }
 
   /** Lowest and highest numbers of blocks of rows, up to date. */
