@@ -36,6 +36,12 @@ function first_load(outputs, entry) {
   return [...found]
 }
 
+/** What a part brings beyond the core. */
+function files_of(part, core) {
+  const entry = Object.keys(built.main).find((path) => built.main[path].entryPoint?.endsWith(`/${part}_part.ts`))
+  return first_load(built.main, entry).filter((path) => path !== core).map((path) => basename(path))
+}
+
 function write_json(name, value) {
   writeFileSync(join(out, `${name}.new`), JSON.stringify(value, null, 1) + "\n")
   renameSync(join(out, `${name}.new`), join(out, name))
@@ -52,7 +58,9 @@ function write_manifest() {
   const [main, single] = BUNDLES.map(entry_of)
   const style = built.main[main].cssBundle
   const [core] = first_load(built.main, main).slice(1)
-  const manifest = { "main.js": basename(core ?? main), "main.css": basename(style), "single.js": basename(single) }
+  const parts = Object.entries(JSON.parse(readFileSync(join(here, "src/store/part_kinds.json"), "utf8")))
+    .map(([part, kinds]) => ({ kinds, files: files_of(part, core) }))
+  const manifest = { parts, "main.js": basename(core ?? main), "main.css": basename(style), "single.js": basename(single) }
   const first = [...first_load(built.main, main).slice(core === undefined ? 0 : 1), style].map((path) => basename(path))
   copyFileSync(join(here, "asgiplots.d.ts"), join(out, "asgiplots.d.ts"))
   write_json("build.json", { stamp: watch ? "" : stamp(), first })

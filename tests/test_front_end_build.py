@@ -41,10 +41,25 @@ def test_without_a_bundle_one_is_made(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_every_file_of_the_bundle_is_named(built: Path) -> None:
     manifest = json.loads((built / "manifest.json").read_text())
+    parts = manifest.pop("parts")
     assert set(manifest) == {"main.js", "main.css", "single.js"}
     first = json.loads((built / "build.json").read_text())["first"]
     files = {path.name for path in built.iterdir()}
     assert {*manifest.values(), *first} <= files
+    assert parts
+    for part in parts:
+        assert part["kinds"]
+        assert set(part["files"]) <= files - set(first)
+
+
+def test_the_core_is_one_script(built: Path) -> None:
+    """Whatever parts share with it: each further file would be a further request before the first picture."""
+    manifest = json.loads((built / "manifest.json").read_text())
+    assert json.loads((built / "build.json").read_text())["first"] == [
+        manifest["main.js"],
+        manifest["main.css"],
+    ]
+    assert 'from"./' not in (built / manifest["main.js"]).read_text()
 
 
 def test_one_script_loads_what_it_needs_and_the_other_holds_it(built: Path) -> None:

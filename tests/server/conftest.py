@@ -22,7 +22,9 @@ def assets(tmp_path_factory: pytest.TempPathFactory) -> Assets:
     (folder / "main-1.js").write_text("export {}\n" * 200)
     (folder / "main-2.css").write_text("body {}")
     (folder / "manifest.json").write_text(
-        '{"main.js": "main-1.js", "main.css": "main-2.css", "single.js": "single-4.js"}'
+        '{"main.js": "main-1.js", "main.css": "main-2.css", "single.js": "single-4.js", "parts": ['
+        '{"kinds": ["Slider", "Button"], "files": ["chunk-5.js", "chunk-3.js"]}, '
+        '{"kinds": ["Scatter"], "files": ["chunk-6.js"]}]}'
     )
     (folder / "build.json").write_text('{"first": ["main-1.js", "chunk-3.js", "main-2.css"]}')
     return Assets(folder)

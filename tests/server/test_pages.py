@@ -1,5 +1,6 @@
 """What people and proxies get over HTTP: pages, files, probes; and that none of it makes a session."""
 
+import asyncio
 import json
 import re
 from urllib.parse import urljoin
@@ -8,10 +9,11 @@ import httpx
 import pytest
 from app_files import Write
 from running import ROOT
-from serving import JSON, payload
+from serving import JSON, payload, viewing
 
 from asgiplots.apps.application import Application
 from asgiplots.document import Document
+from asgiplots.models import Slider
 
 
 def plain(doc: Document) -> None:
@@ -27,6 +29,23 @@ def start_of(html: str) -> dict[str, object]:
     found = re.search(r'<script type="application/json" id="asgiplots">(.*?)</script>', html, re.DOTALL)
     assert found
     return json.loads(found[1])
+
+
+def with_slider(doc: Document) -> None:
+    doc.add_root(Slider(start=0, end=1, value=0))
+
+
+async def test_a_page_sends_for_the_code_that_its_app_is_known_to_need(site):
+    page = site(with_slider)
+
+    async def preloads() -> list[str]:
+        html = (await asyncio.to_thread(httpx.get, page)).text
+        return re.findall(r'rel="modulepreload"[^>]*asgiplots/([^"]+)"', html)
+
+    assert await preloads() == ["chunk-3.js"]
+    async with viewing(page) as viewer:
+        await viewer.until(lambda v: v.roots)
+    assert await preloads() == ["chunk-3.js", "chunk-5.js"]
 
 
 @pytest.mark.parametrize("path", ["plain", "plain/"])

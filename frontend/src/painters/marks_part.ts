@@ -1,4 +1,5 @@
 import { circle } from "./circle"
 import { scatter } from "./scatter"
+import type { Painters } from "./types"
 
-export const MARKS = { Scatter: scatter, Circle: circle }
+export const MARKS = { Scatter: scatter, Circle: circle } satisfies Partial<Painters>

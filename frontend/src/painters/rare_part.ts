@@ -7,6 +7,7 @@ import { patches } from "./patches"
 import { segment } from "./segment"
 import { step } from "./step"
 import { text } from "./text"
+import type { Painters } from "./types"
 
 export const RARE = {
   Image: image,
@@ -20,4 +21,4 @@ export const RARE = {
   HArea: harea,
   VAreaStep: varea_step,
   HAreaStep: harea_step,
-}
+} satisfies Partial<Painters>

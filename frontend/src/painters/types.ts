@@ -1,4 +1,5 @@
 // What a glyph's painter is, and the values that pass between it and the figure.
+import type { GlyphKind, ModelByKind } from "../generated/models"
 import type { Box, HitQuery } from "../layout/surface"
 import type { Scale } from "../scales/scale"
 import type { GlyphData } from "./data"
@@ -46,6 +47,9 @@ export interface GlyphPainter<G> {
   /** A swatch with the look of row `index`. */
   legend(ctx: Canvas2D, data: GlyphData, glyph: G, box: Box, index: number): void
 }
+
+/** What paints each kind of glyph. */
+export type Painters = { readonly [K in GlyphKind]: GlyphPainter<ModelByKind[K]> }
 
 export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 export type { Extent, Rows }

@@ -10,14 +10,11 @@ interface LogOptions { ticker?: { base?: number } | null; min_exponent?: number 
 
 /** Labels of rarer formatters, and ticks of time, come with the first axis that needs them. */
 const rare: Record<string, Labels | undefined> = {}
-declare_part(
-  ["DatetimeAxis", "DatetimeTicker", "DatetimeTickFormatter", "NumeralTickFormatter", "PrintfTickFormatter"],
-  async () => {
-    const { LABELS, time_ticks } = await import("./labels_part")
-    Object.assign(rare, LABELS)
-    RARE_TICKS.time = time_ticks
-  },
-)
+declare_part("labels", async () => {
+  const { LABELS, time_ticks } = await import("./labels_part")
+  Object.assign(rare, LABELS)
+  RARE_TICKS.time = time_ticks
+})
 
 export function format(formatter: FormatterLike, ticks: readonly number[]): string[] {
   const labels = rare[formatter.type]

@@ -1,4 +1,6 @@
-// Parts of the front end that come when a document first names a kind of model that needs them.
+// Parts of the front end that come when a document first names a kind of model that needs them. Part NAME is what
+// NAME_part.ts imports; the server reads which kinds need it from the same file, and sends it along where it may be.
+import KINDS from "./part_kinds.json"
 
 interface Part {
   readonly fetch: () => Promise<unknown>
@@ -9,11 +11,11 @@ interface Part {
 const parts = new Set<Part>()
 const by_kind = new Map<string, Part>()
 
-/** Declares code without which models of these kinds cannot be shown; `fetch` puts it where it is looked for. */
-export function declare_part(kinds: Iterable<string>, fetch: () => Promise<unknown>): void {
+/** Declares code without which models of the part's kinds cannot be shown; `fetch` puts it where it is looked for. */
+export function declare_part(name: keyof typeof KINDS, fetch: () => Promise<unknown>): void {
   const part: Part = { fetch, coming: null, here: false }
   parts.add(part)
-  for (const kind of kinds) by_kind.set(kind, part)
+  for (const kind of KINDS[name]) by_kind.set(kind, part)
 }
 
 /** True if models of this kind can be shown, or never will be. */

@@ -17,7 +17,4 @@ const CONTAINERS: Builders<"Row" | "Column" | "Spacer" | "Toolbar"> = {
 /** What is here by now. */
 export const BUILDERS: typeof CONTAINERS & Partial<Builders<WidgetKind>> = CONTAINERS
 
-const WIDGET_KINDS: Record<WidgetKind, 1> = {
-  Button: 1, Toggle: 1, Slider: 1, Select: 1, TextInput: 1, CheckboxGroup: 1, RadioButtonGroup: 1, Div: 1,
-}
-declare_part(Object.keys(WIDGET_KINDS), async () => Object.assign(BUILDERS, (await import("./widgets_part")).WIDGETS))
+declare_part("widgets", async () => Object.assign(BUILDERS, (await import("./widgets_part")).WIDGETS))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import mimetypes
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from starlette.requests import Request
@@ -33,6 +35,20 @@ class FrontEnd:
     style: str
     single: str
     preloads: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    def needed_by(self, kinds: AbstractSet[str]) -> list[str]:
+        """The files that a document of these kinds of models loads at once, beyond the script."""
+        needed = [part.files for part in self.parts if not kinds.isdisjoint(part.kinds)]
+        return list(dict.fromkeys([*self.preloads, *chain.from_iterable(needed)]))
+
+
+@dataclass(frozen=True)
+class Part:
+    """Files that the script loads for the first model of one of these kinds."""
+
+    kinds: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +80,8 @@ class Assets:
         with suppress(OSError, KeyError):
             first = json.loads((self._folder / "build.json").read_text(encoding="utf-8"))["first"]
         preloads = tuple(name for name in first if name.endswith(".js") and name != script)
-        return FrontEnd(script, manifest.get("main.css", ""), manifest["single.js"], preloads)
+        parts = tuple(Part(tuple(p["kinds"]), tuple(p["files"])) for p in manifest.get("parts", ()))
+        return FrontEnd(script, manifest.get("main.css", ""), manifest["single.js"], preloads, parts)
 
     async def serve(self, request: Request) -> Response:
         """One file; its name changes with its content, so it is never asked for again."""

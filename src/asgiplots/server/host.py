@@ -81,6 +81,8 @@ class Host:
         self.reloaded = asyncio.Event()
         #: The last failures of the app's code, the newest last.
         self.failures: deque[Noted] = deque(maxlen=_MOST_FAILURES)
+        #: The kinds of models that the app's first document had.
+        self.kinds: frozenset[str] = frozenset()
         self._settings = settings
         self._logout_url = logout_url
         self._engine: Engine
@@ -158,6 +160,7 @@ class Host:
         await self.stop({"type": "comeback", "after": 0, "reload": True})
         await off_loop(self._engine.pool, self.app.forget)
         await self.start(self._engine)
+        self.kinds = frozenset()
         self.reloaded.set()
         self.reloaded = asyncio.Event()
 
@@ -203,6 +206,7 @@ class Host:
         await self._tell(self.app.hooks.on_session_created, context, "on_session_created")
         try:
             document = await self._create(context)
+            self.kinds = self.kinds or frozenset(model.kind_name for model in document.models)
             session = self._session(document, id)
         except (Exception, SystemExit) as error:
             context.destroyed = True

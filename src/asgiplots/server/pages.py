@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -72,13 +72,16 @@ class Pages:
         self._dev = dev
         self._templates: dict[Path, Template] = {}
 
-    def app(self, app: Application, way: str, payload: dict[str, Any], nonce: str) -> str:
+    def app(
+        self, app: Application, way: str, payload: dict[str, Any], nonce: str, kinds: Iterable[str] = ()
+    ) -> str:
         """The page of `app`; `way` leads to the site's root, `payload` is what the front end starts from.
 
+        kinds: of models that the app is known to show; their code is sent for at once.
         Scripts carry `nonce`; those of an app's own template must do so too.
         """
         template = self._template(app.template) if app.template else _environment.get_template("page.html")
-        return template.render(self._variables(app, way, payload, nonce))
+        return template.render(self._variables(app, way, payload, nonce, frozenset(kinds)))
 
     def index(self, apps: list[Application], way: str, push: bool) -> str:
         """The list of apps."""
@@ -110,7 +113,9 @@ class Pages:
         """A page with one sentence."""
         return _environment.get_template("message.html").render(title=title, text=text)
 
-    def _variables(self, app: Application, way: str, payload: dict[str, Any], nonce: str) -> dict[str, Any]:
+    def _variables(
+        self, app: Application, way: str, payload: dict[str, Any], nonce: str, kinds: frozenset[str]
+    ) -> dict[str, Any]:
         front = self._assets.front_end
         roots = Roots()
         return {
@@ -124,7 +129,7 @@ class Pages:
             "docs": [roots],
             "plot_div": Markup(roots),
             "bokeh_css": _styles(front, way),
-            "bokeh_js": _early(payload, nonce) + _scripts(front, way, nonce),
+            "bokeh_js": _early(payload, nonce) + _scripts(front, way, nonce, kinds),
             "nonce": nonce,
             "plot_script": _data(payload),
             "static": f"{way}{app.name}/static" if app.name else f"{way}static",
@@ -165,9 +170,9 @@ def _styles(front: FrontEnd, way: str) -> Markup:
     )
 
 
-def _scripts(front: FrontEnd, way: str, nonce: str) -> Markup:
+def _scripts(front: FrontEnd, way: str, nonce: str, kinds: frozenset[str]) -> Markup:
     preload = Markup('<link rel="modulepreload" nonce="{}" href="{}static/asgiplots/{}">')
-    preloads = [preload.format(nonce, way, name) for name in front.preloads]
+    preloads = [preload.format(nonce, way, name) for name in front.needed_by(kinds)]
     script = Markup('<script type="module" nonce="{}" src="{}static/asgiplots/{}"></script>')
     return Markup("\n").join([*preloads, script.format(nonce, way, front.script)])
 

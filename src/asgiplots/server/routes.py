@@ -90,7 +90,7 @@ class AppRoutes:
         if "application/json" in request.headers.get("accept", ""):
             return JSONResponse(payload, headers=_PAGE_HEADERS)
         try:
-            return HTMLResponse(pages.app(app, way, payload, nonce), headers=headers)
+            return HTMLResponse(pages.app(app, way, payload, nonce, self._host.kinds), headers=headers)
         except MissingFrontEnd as error:
             return HTMLResponse(pages.message("Not ready", str(error)), 503, headers)
         except Exception as error:  # the app's own template
