@@ -183,6 +183,6 @@ def test_a_change_of_the_data_paints_all(change: str, pages: Pages, tmp_path: Pa
       const [marks, x] = ["marks", "x"].map((name) => asgiplots.documents[0].get_model_by_name(name))
       {change}
     }}""")
-    page.evaluate(MOVE, (6, 0))
+    settle(page)
     assert page.evaluate("window.moves") == 1
     assert page.evaluate(PIXELS) != before
