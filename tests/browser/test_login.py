@@ -48,7 +48,9 @@ def test_a_visitor_logs_in_sees_their_own_plot_and_logs_out(browser, pages: Page
     log_in(other, url, "grace")
     expect(other.get_by_text("Hello Grace, this walk is yours alone.")).to_be_visible()
     other.goto(f"{url}?session={session}")
-    expect(other.get_by_text("belongs to another user")).to_be_visible()
+    expect(other.get_by_role("alert")).to_have_text(
+        "This page cannot be shown: the session belongs to another user"
+    )
     assert other.get_by_text("Ada").count() == 0
     shoot(other, "stranger")
     strangers.close()

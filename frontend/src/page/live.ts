@@ -100,6 +100,7 @@ export class LivePage {
 
   private enter(state: State, reason: string): void {
     this.badge?.show(state, reason)
+    if (state === "ended" && !this.opened) this.fail(`This page cannot be shown: ${reason}`, "")
     if (state === "connected") this.pace?.restate()
     if (state === "reconnecting") this.document.send_event("connection_lost", null, { timestamp: Date.now() })
     if (state === "connected" && this.opened) this.document.send_event("client_reconnected")

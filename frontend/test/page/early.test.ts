@@ -81,6 +81,13 @@ test("is silent where hello was said with the request", () => {
   expect(socket.sent).toEqual([])
 })
 
+test("says why where a page is refused before it was shown", () => {
+  const refused = { data: encode_frame({ kind: "control", head: { type: "ended", reason: "the session is somebody's" } }) }
+  early({ heard: [refused] })
+  start()
+  expect(document.querySelector("[role=alert]")?.textContent).toBe("This page cannot be shown: the session is somebody's")
+})
+
 test("comes back where the early websocket was lost", () => {
   early({ lost: { code: 1006, reason: "" } })
   start()

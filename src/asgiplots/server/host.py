@@ -195,7 +195,7 @@ class Host:
                 task.add_done_callback(lambda _: self._opening.pop(id, None))
             held = await asyncio.shield(task)
         if held.owner != owner:
-            raise NotYours(f"session {id} belongs to another user")
+            raise NotYours("the session belongs to another user")
         if len(held.session.viewers) >= self._settings.max_viewers:
             raise Full(f"the session has {self._settings.max_viewers} viewers already")
         return held
