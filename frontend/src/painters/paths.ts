@@ -2,11 +2,14 @@
 import type { Numbers } from "../store/numbers"
 import { decimate, Runs, visible_rows } from "./decimate"
 import { draw_runs } from "./draw_runs"
-import type { Polyline } from "./stroke"
+import type { LinePen, Polyline } from "./stroke"
 import type { Rows, View } from "./types"
 
 /** Below so many points a pixel column, all are drawn. */
 const DENSE = 6
+/** Strokes of more rows would take longer than a frame. */
+const LONG = 10_000
+const MOST_PIXELS = 8000
 const runs = new Runs()
 
 /** The points of a line, in data units. */
@@ -23,6 +26,15 @@ export function rows_in_frame(points: Points, { x, frame }: View): [from: number
   if (!points.xs.is_ascending()) return [0, length]
   const [from, to] = visible_rows(points.xs, x.to_data(frame.x), x.to_data(frame.x + frame.width))
   return [Math.min(from, length), Math.min(to, length)]
+}
+
+/** True if very many rows would have to be stroked one by one, on a frame that `thread.ts` can take. */
+export function is_long(points: Points, view: View, rows: Rows, thinned: boolean): boolean {
+  if (Math.max(view.frame.width, view.frame.height) * view.ratio > MOST_PIXELS) return false
+  if (rows !== null) return rows.length > LONG
+  if (count_points(points) <= LONG || (thinned && points.xs.is_ascending())) return false
+  const [from, to] = rows_in_frame(points, view)
+  return to - from > LONG
 }
 
 /** Draws a line of these rows. A line with dashes cannot be `thinned`. */
@@ -42,12 +54,12 @@ export function draw_points(pen: Polyline, points: Points, view: View, rows: Row
   })
 }
 
-function draw_rows(pen: Polyline, { xs, ys }: Points, { x, y }: View, from: number, to: number): void {
+function draw_rows(pen: LinePen, { xs, ys }: Points, { x, y }: View, from: number, to: number): void {
   for (let row = from; row < to; row++) pen.point(x.to_screen(xs.get(row)), y.to_screen(ys.get(row)))
 }
 
 /** A choice of rows, with a gap wherever rows are missing. */
-function draw_some(pen: Polyline, points: Points, view: View, rows: Uint32Array): void {
+export function draw_some(pen: LinePen, points: Points, view: View, rows: Uint32Array): void {
   const length = count_points(points)
   let last = -1
   for (const row of rows) {

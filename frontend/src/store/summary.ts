@@ -164,6 +164,11 @@ export class Summary {
     return this.largest(from, to, () => this.low > high || this.high < low)
   }
 
+  /** The first row after `row` that a block may start at. */
+  block_after(row: number): number {
+    return row + BLOCK - ((row + this.rows.first - this.origin) & (BLOCK - 1))
+  }
+
   /** Rows of the largest block that starts at `from` and ends by `to` and of which `fits`, looking at `low` and `high`, is true. */
   private largest(from: number, to: number, fits: () => boolean): number {
     const row = from + this.rows.first - this.origin
