@@ -8,7 +8,7 @@ import type { Rows, View } from "./types"
 /** Below so many points a pixel column, all are drawn. */
 const DENSE = 6
 /** Strokes of more rows would take longer than a frame. */
-const LONG = 10_000
+const LONG = 20_000
 const MOST_PIXELS = 8000
 const runs = new Runs()
 

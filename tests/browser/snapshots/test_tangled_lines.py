@@ -1,5 +1,5 @@
-"""Long lines that cannot be summed up by pixel column look as if every point had been stroked: their x falls too,
-or they are dashed, or rows are left out."""
+"""Long lines that cannot be summed up by pixel column look as if every point had been stroked: their x falls, or
+they are dashed, or rows are left out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from browser.snapshots.test_long_lines import gaps, walk
 
 pytestmark = pytest.mark.browser
 
-ROWS = 20_000
+ROWS = 24_000
 
 
 def rounds(rows: int, turns: float) -> dict[str, list[float]]:
