@@ -1,5 +1,5 @@
-"""Long lines that cannot be summed up by pixel column look as if every point had been stroked: their x falls, or
-they are dashed, or rows are left out."""
+"""Long lines that cannot be summed up by pixel column look as if every point had been stroked: those whose x falls
+too, dashed ones, and those of chosen rows."""
 
 from __future__ import annotations
 
@@ -53,10 +53,16 @@ WAYS = ways(ROWS)
 def test_of_any_order(
     name: str, width: int, alpha: float, ratio: int, window: tuple[float, float], draw: Any
 ) -> None:
-    looks: dict[str, Any] = {"line_color": "#1f77b4", "line_width": width, "line_alpha": alpha}
-    if width == 5:  # wide enough to see that corners and ends are always round
-        looks |= {"line_join": "round", "line_cap": "round"}
-    line = glyph("Line", WAYS[name], **looks)
+    # Corners and ends are always round.
+    line = glyph(
+        "Line",
+        WAYS[name],
+        line_color="#1f77b4",
+        line_width=width,
+        line_alpha=alpha,
+        line_join="round",
+        line_cap="round",
+    )
     compare(case(line, x=window, y=window, ratio=ratio), draw)
 
 
