@@ -1,5 +1,5 @@
-"""Long lines that cannot be summed up by pixel column look as if every point had been stroked: those whose x falls
-too, dashed ones, and those of chosen rows."""
+"""Long lines that no pixel column sums up look as if every point had been stroked: those whose x falls too,
+dashed ones, and those of chosen rows."""
 
 from __future__ import annotations
 
