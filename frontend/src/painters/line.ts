@@ -14,7 +14,7 @@ export const thread = new Late(() => import("./thread"))
 
 export const line: GlyphPainter<Line> = {
   connected: true,
-  bounds: (data, _line, rows) => ({ x: data.extent("x", "x", rows), y: data.extent("y", "y", rows) }),
+  bounds: (data, _line, rows) => data.extents(rows),
 
   draw(ctx, data, line, view, rows) {
     const look = coded_at(line_looks(data), 0)
