@@ -20,11 +20,11 @@ export interface Points {
 
 export const count_points = ({ xs, ys }: Points): number => Math.min(xs.length, ys.length)
 
-/** The rows that lie in the frame, and one more to each side; all where x does not ascend. */
-export function rows_in_frame(points: Points, { x, frame }: View): [from: number, to: number] {
+/** The rows that lie in the frame or so many pixels beside it, and one more to each side; all where x does not ascend. */
+export function rows_in_frame(points: Points, { x, frame }: View, beside = 0): [from: number, to: number] {
   const length = count_points(points)
   if (!points.xs.is_ascending()) return [0, length]
-  const [from, to] = visible_rows(points.xs, x.to_data(frame.x), x.to_data(frame.x + frame.width))
+  const [from, to] = visible_rows(points.xs, x.to_data(frame.x - beside), x.to_data(frame.x + frame.width + beside))
   return [Math.min(from, length), Math.min(to, length)]
 }
 
@@ -42,14 +42,17 @@ export function draw_points(pen: Polyline, points: Points, view: View, rows: Row
   if (rows !== null) return draw_some(pen, points, view, rows)
   const { x, y, frame, ratio } = view
   const { xs, ys } = points
-  const [from, to] = rows_in_frame(points, view)
-  const count = Math.ceil(frame.width * ratio)
+  // Half of a wide line beside the frame reaches into it.
+  const beside = Math.ceil((pen.width / 2) * ratio)
+  const left = frame.x - beside / ratio
+  const [from, to] = rows_in_frame(points, view, beside / ratio)
+  const count = Math.ceil(frame.width * ratio) + 2 * beside
   if (!thinned || to - from <= DENSE * count || !xs.is_ascending()) return draw_rows(pen, points, view, from, to)
-  decimate(xs, ys, [from, to], x, { left: frame.x, count, ratio, floor: y.kind === "log" ? 0 : -Infinity }, runs)
+  decimate(xs, ys, [from, to], x, { left, count, ratio, floor: y.kind === "log" ? 0 : -Infinity }, runs)
   draw_runs(pen, runs, {
     x: (row) => x.to_screen(xs.get(row)),
     y: (row) => y.to_screen(ys.get(row)),
-    middle: (column) => frame.x + (column + 0.5) / ratio,
+    middle: (column) => left + (column + 0.5) / ratio,
     step: 1 / ratio,
   })
 }

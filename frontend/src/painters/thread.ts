@@ -12,7 +12,7 @@ import type { LineLook } from "./visuals"
 export function draw_thread(ctx: Canvas2D, look: LineLook, points: Points, view: View, rows: Rows): void {
   const pen = new Thread(ctx, look, view)
   if (rows !== null) draw_some(pen, points, view, rows)
-  else if (pen.dashes !== null) draw_rows(pen, points, view, ...rows_in_frame(points, view))
+  else if (pen.dashes !== null) draw_rows(pen, points, view, ...rows_in_frame(points, view, look.width / 2))
   else draw_near(pen, points, view, look.width)
   pen.end()
 }
@@ -23,7 +23,7 @@ function draw_near(pen: LinePen, points: Points, view: View, width: number): voi
   const [left, right] = between(x.to_data(frame.x - width), x.to_data(frame.x + frame.width + width))
   const [low, high] = between(y.to_data(frame.y - width), y.to_data(frame.y + frame.height + width))
   const [across, up] = [points.xs.summary(), points.ys.summary()]
-  const [from, to] = rows_in_frame(points, view)
+  const [from, to] = rows_in_frame(points, view, width / 2)
   for (let row = from; row < to; ) {
     const skipped = across.outside(row, to, left, right) || up.outside(row, to, low, high)
     const end = row + skipped
