@@ -10,7 +10,7 @@ import type { GlyphPainter } from "./types"
 import { line_looks } from "./visuals"
 
 /** Draws lines that would take too long to stroke. */
-export const thread = new Late(() => import("./thread"))
+export const thread = new Late(() => import("./thread_part"))
 
 export const line: GlyphPainter<Line> = {
   connected: true,

@@ -28,7 +28,7 @@ export function rows_in_frame(points: Points, { x, frame }: View, beside = 0): [
   return [Math.min(from, length), Math.min(to, length)]
 }
 
-/** True if very many rows would have to be stroked one by one, on a frame that `thread.ts` can take. */
+/** True if very many rows would have to be stroked one by one, on a frame that `thread_part.ts` can take. */
 export function is_long(points: Points, view: View, rows: Rows, thinned: boolean): boolean {
   if (Math.max(view.frame.width, view.frame.height) * view.ratio > MOST_PIXELS) return false
   if (rows !== null) return rows.length > LONG
