@@ -86,13 +86,20 @@ def drag(bench: Bench, results: Results) -> None:
         _growing(bench, name, [1_000_000], results, libraries=bench.ours())
 
 
+def paths(bench: Bench, results: Results) -> None:
+    """Lines of a million points that no pixel column sums up, panned: x goes there and back, dashes."""
+    others = [library for library in bench.libraries if not library.name.startswith("uPlot")]
+    _growing(bench, "tangled", [1_000_000], results, libraries=others)
+    _growing(bench, "dashed", [1_000_000], results)
+
+
 def small(bench: Bench, results: Results) -> None:
     """20 small plots, 1,000 points a second to each."""
     _growing(bench, "small", [5_000], results)
 
 
 PARTS: dict[str, Callable[[Bench, Results], None]] = {
-    part.__name__: part for part in (rolling, pan, scatter, pale, drag, small)
+    part.__name__: part for part in (rolling, pan, scatter, pale, drag, paths, small)
 }
 
 

@@ -96,7 +96,7 @@ async def _visit(page: Page, site: Path, library: Library | None, work: Work) ->
 async def _loaded(page: Page, site: Path, library: Library | None, work: Work) -> CDPSession:
     """The page with its charts made, still empty."""
     kind = work.name.rpartition(" ")[2]
-    kind = kind if kind in ("scatter", "small") else "line"
+    kind = kind if kind in ("scatter", "small", "dashed") else "line"
     await page.goto((site / (page_of(library, kind) if library else "empty.html")).as_uri())
     if library is not None:
         await page.evaluate(f"window.options = {library.options}")

@@ -90,7 +90,7 @@ def _installed(package: Path) -> str | None:
 
 
 def page_of(library: Library, work: str) -> str:
-    """The name of the page on which this library does `work`: "line", "scatter" or "small"."""
+    """The name of the page on which this library does `work`: "line", "dashed", "scatter" or "small"."""
     return f"asgiplots-{work}.html" if library.adapter == "asgiplots.js" else f"{library.adapter[:-3]}.html"
 
 
@@ -105,6 +105,8 @@ def _write_own(site: Path) -> None:
     """Pages of ours as a user makes them: the models come from Python, the benchmark fills their columns."""
     line = figure(width=WIDTH, height=HEIGHT, tools="pan,wheel_zoom", toolbar_location=None)
     line.line("x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), color=COLOR)
+    dashed = figure(width=WIDTH, height=HEIGHT, tools="pan,wheel_zoom", toolbar_location=None)
+    dashed.line("x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), color=COLOR, line_dash="dashed")
     scatter = figure(width=WIDTH, height=HEIGHT, tools="pan,wheel_zoom", toolbar_location=None)
     scatter.scatter(
         "x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), size=4, color=COLOR, line_color=None
@@ -115,5 +117,5 @@ def _write_own(site: Path) -> None:
         plot.line("x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), color=COLOR)
         small.append(plot)
     grid = gridplot([small[at : at + 5] for at in range(0, 20, 5)], toolbar_location=None)
-    for name, root in (("line", line), ("scatter", scatter), ("small", grid)):
+    for name, root in (("line", line), ("dashed", dashed), ("scatter", scatter), ("small", grid)):
         (site / f"asgiplots-{name}.html").write_text(file_html(root, title=name), encoding="utf-8")

@@ -87,6 +87,8 @@ def _checks(
         checks.append(
             (f"p99 gap, at most 1.5 times {number(p99)} ms", number(ours.p99), ours.p99 <= 1.5 * p99)
         )
+    if work in ("tangled", "dashed"):
+        checks.append(("fps of a pan, at least 30", number(ours.fps), ours.fps >= 30))
     if "scatter" in work and count == 1_000_000:
         checks.append(("fps of a pan, at least 30", number(ours.fps), ours.fps >= 30))
         best = min(map(_first, _peers(row)), default=math.inf)
@@ -138,6 +140,8 @@ LABELS = {
     "scatter, 0.5": "cloud of {}, half transparent, panned",
     "drag line": "line of {}, dragged with the mouse",
     "drag scatter": "cloud of {}, dragged with the mouse",
+    "tangled": "line of {} whose x falls too, panned",
+    "dashed": "dashed line of {}, panned",
     "small": "20 plots, 1,000 points a second each",
 }
 

@@ -1,6 +1,7 @@
 const field = (name) => ({ field: name })
 const draw = {
   line: (figure, source) => figure.line(field("x"), field("y"), { source, color: "#1f77b4" }),
+  dashed: (figure, source) => figure.line(field("x"), field("y"), { source, color: "#1f77b4", line_dash: "dashed" }),
   scatter: (figure, source, alpha) =>
     figure.scatter(field("x"), field("y"), { source, size: 4, fill_color: "#1f77b4", fill_alpha: alpha, line_color: null }),
 }
@@ -9,7 +10,8 @@ window.adapter = async ([width, height], kind, alpha) => {
   const el = document.body.appendChild(document.createElement("div"))
   const source = new Bokeh.ColumnDataSource({ data: { x: [], y: [] } })
   const figure = Bokeh.Plotting.figure({ width, height, tools: "", toolbar_location: null, ...window.options })
-  draw[kind](figure, source, alpha)
+  const fill = draw[kind] ?? draw.line
+  fill(figure, source, alpha)
   const view = await Bokeh.Plotting.show(figure, el)
   await view.ready
   return {

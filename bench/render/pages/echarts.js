@@ -1,6 +1,8 @@
 // Sampling is on for lines and the large mode for points: without them it is slower.
 const looks = {
   line: () => ({ type: "line", showSymbol: false, sampling: "lttb", lineStyle: { color: "#1f77b4", width: 1 } }),
+  tangled: () => ({ ...looks.line(), sampling: undefined }), // it would show another line
+  dashed: () => ({ ...looks.line(), lineStyle: { color: "#1f77b4", width: 1, type: "dashed" } }),
   scatter: (opacity) => ({ type: "scatter", large: true, symbolSize: 4, itemStyle: { color: "#1f77b4", opacity } }),
 }
 

@@ -45,7 +45,7 @@ window.adapter = async ([width, height], kind, alpha) => {
   const Kept = window.options.typed ? Sliding : Sliced
   const series = kind === "scatter"
     ? { stroke: null, paths: () => null, points: { show: true, size: 4, fill: `rgba(31, 119, 180, ${alpha})`, stroke: null, width: 0, space: 0 } }
-    : { stroke: "#1f77b4", width: 1, points: { show: false } }
+    : { stroke: "#1f77b4", width: 1, dash: kind === "dashed" ? [6, 6] : [], points: { show: false } }
   const made = new uPlot({
     width, height, legend: { show: false }, cursor: { show: false },
     scales: { x: { time: false } }, series: [{}, series],

@@ -45,7 +45,7 @@ let [plots, step, turn] = [[], () => {}, 0]
 /** Makes the charts of the work `name`, empty; throws where one of them is out of sight. */
 window.make = async (name, alpha = 1) => {
   const [count, size] = name === "small" ? [20, [200, 150]] : name === "empty" ? [0] : [1, [800, 400]]
-  const kind = name.includes("scatter") ? "scatter" : "line"
+  const kind = name.includes("scatter") ? "scatter" : ["dashed", "tangled"].includes(name) ? name : "line"
   for (let i = 0; i < count; i++) plots.push(await adapter(size, kind, alpha, i))
   await frame()
   const { scrollWidth: width, scrollHeight: height } = document.documentElement
@@ -111,6 +111,8 @@ window.timed = async (seconds) => {
   return { fps: (1000 * gaps.length) / Math.max(last - begin, 1), p99: sorted[Math.floor(sorted.length * 0.99)] ?? NaN }
 }
 
+const extent = (values) => values.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [Infinity, -Infinity])
+
 const swing = ([low, high], i) => {
   const shift = (high - low) * 0.2 * Math.sin(i / 30)
   return [low + shift, high + shift]
@@ -124,6 +126,12 @@ const WORK = {
     return { columns: [walk.next(count)], next: () => plots[0].append(...walk.next(100), count) }
   },
   pan: (count) => ({ columns: [new Walk().next(count)], next: (i) => plots[0].pan(swing([0, count], i)) }),
+  dashed: (count) => WORK.pan(count),
+  tangled(count) {
+    const [x, y] = [new Walk().next(count)[1], new Walk().next(count)[1]]
+    const [across, up] = [extent(x), extent(y)]
+    return { columns: [[x, y]], next: (i) => plots[0].pan(swing(across, i), swing(up, i + 20)) }
+  },
   scatter: (count) => ({ columns: [cloud(count)], next: (i) => plots[0].pan(swing([-4, 4], i), swing([-4, 4], i + 20)) }),
   small(count) {
     const walks = Array.from({ length: 20 }, () => new Walk())

@@ -59,12 +59,11 @@ const GROUP_GAP = 4
 const INK = 0.8
 const is_level = (side: Side): boolean => side === "above" || side === "below"
 
+/** Upright texts above and on the left read upwards, those below and on the right downwards. */
 export function angle_of(orientation: Orientation, side: Side): number {
   if (typeof orientation === "number") return orientation
-  if (orientation === "horizontal") return 0
-  if (orientation === "vertical") return UPRIGHT
-  const along = is_level(side) === (orientation === "parallel")
-  return along ? 0 : side === "right" ? -UPRIGHT : UPRIGHT
+  const level = orientation === "horizontal" || (orientation !== "vertical" && is_level(side) === (orientation === "parallel"))
+  return level ? 0 : side === "above" || side === "left" ? UPRIGHT : -UPRIGHT
 }
 
 interface Candidate { along: number; block: TextBlock }

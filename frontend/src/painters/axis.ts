@@ -7,7 +7,7 @@ import type { TickerLike } from "../scales/ticks"
 import type { Scale } from "../scales/scale"
 import type { Model } from "../store/model"
 import type { GuideLooks, TextLook } from "./guide_looks"
-import { draw_block, measure, snapped } from "./guide_text"
+import { draw_blocks, measure, snapped } from "./guide_text"
 import type { Canvas2D } from "./types"
 import { set_line, type LineLook } from "./visuals"
 
@@ -123,7 +123,11 @@ function draw_ticks(ctx: Canvas2D, { axis, plan, scale }: PlacedAxis, place: Pla
 }
 
 function draw_texts(ctx: Canvas2D, texts: readonly PlacedText[], look: TextLook, place: Place): void {
-  for (const { block, along, across, angle } of texts) draw_block(ctx, block, look, ...place(along, across), angle)
+  const places = texts.map(({ block, along, across, angle }) => {
+    const [x, y] = place(along, across)
+    return { block, x, y, angle }
+  })
+  draw_blocks(ctx, places, look)
 }
 
 function title_place(placed: PlacedAxis, look: TextLook): PlacedText | null {

@@ -129,6 +129,18 @@ export class GlyphData {
     return this.memo(`${field}~`, [...this.deps(field), values, above, rows], () => extent_of([values], rows, above))
   }
 
+  /** The extents of points at x and y; those of which x is missing are not drawn, and count for no y. */
+  extents(rows: Rows): { x: Extent; y: Extent } {
+    const x = this.extent("x", "x", rows)
+    if (!this.series("x", "x").has_gaps()) return { x, y: this.extent("y", "y", rows) }
+    const above = this.axes.y.log ? 0 : -Infinity
+    const [xs, ys] = [this.coords("x", "x"), this.coords("y", "y")]
+    return this.memo("extents", [...this.deps("x", "y"), xs, ys, above, rows], () => {
+      const drawn = (rows ?? Uint32Array.from(xs.keys())).filter((row) => Number.isFinite(xs[row]))
+      return { x, y: extent_of([ys], drawn, above) }
+    })
+  }
+
   /** Numbers that are no positions: sizes, widths, offsets. */
   numbers(field: string): NumberField {
     if (this.shares(field)) return this.base!.numbers(field)

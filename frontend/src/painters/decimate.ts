@@ -136,23 +136,54 @@ const drawn = (y: number, floor: number): boolean => y > floor && y < Infinity
 function add_run(
   ys: Numbers, summary: Summary | null, first: number, end: number, column: number, floor: number, broken: boolean, out: Runs,
 ): number {
+  return summary === null
+    ? add_by_rows(ys, first, end, column, floor, broken, out)
+    : add_by_blocks(ys, summary, first, end, column, floor, broken, out)
+}
+
+function add_by_rows(ys: Numbers, first: number, end: number, column: number, floor: number, broken: boolean, out: Runs): number {
+  let before = ys.get(first)
+  let [low, high] = [before, before]
+  let [low_row, high_row] = [first, first]
+  let travel = 0
+  let i = first + 1
+  for (; i < end; i++) {
+    const y = ys.get(i)
+    if (!drawn(y, floor)) break
+    if (y < low) {
+      low = y
+      low_row = i
+    } else if (y > high) {
+      high = y
+      high_row = i
+    }
+    travel += Math.abs(y - before)
+    before = y
+  }
+  out.push(column, first, low_row, high_row, i - 1, travel, broken)
+  return i
+}
+
+function add_by_blocks(
+  ys: Numbers, summary: Summary, first: number, end: number, column: number, floor: number, broken: boolean, out: Runs,
+): number {
   let before = ys.get(first)
   let [low, high, travel] = [before, before, 0]
   let [low_row, low_size, high_row, high_size] = [first, 1, first, 1]
   let i = first + 1
   while (i < end) {
-    const size = summary === null ? 0 : summary.next(i, end, floor)
+    const size = summary.next(i, end, floor)
     const y = size > 0 ? NaN : ys.get(i)
     if (size === 0 && !drawn(y, floor)) break
-    const [bottom, top] = size > 0 ? [summary!.low, summary!.high] : [y, y]
+    const [bottom, top] = size > 0 ? [summary.low, summary.high] : [y, y]
     if (bottom < low) [low, low_row, low_size] = [bottom, i, size]
     if (top > high) [high, high_row, high_size] = [top, i, size]
-    travel += size > 0 ? summary!.travel : Math.abs(y - before)
+    travel += size > 0 ? summary.travel : Math.abs(y - before)
     i += size || 1
     before = size > 0 ? ys.get(i - 1) : y
   }
-  if (low_size > 1) low_row = summary!.find(low_row, low_size, low, "low")
-  if (high_size > 1) high_row = summary!.find(high_row, high_size, high, "high")
+  if (low_size > 1) low_row = summary.find(low_row, low_size, low, "low")
+  if (high_size > 1) high_row = summary.find(high_row, high_size, high, "high")
   out.push(column, first, low_row, high_row, i - 1, travel, broken)
   return i
 }

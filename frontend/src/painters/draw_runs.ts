@@ -14,8 +14,12 @@ export interface Places {
 
 /** A column is drawn as a bar when the line goes through its height at least so many times. */
 const FULL = 4
+/** A lower column, in CSS pixels, is drawn as well by its points. */
+const LOW = 6
 /** An extreme further than so many pixels from its neighbours is a spike. */
 const SPIKE = 1.5
+/** A spike shorter than this, in CSS pixels, does not show. */
+const SEEN = 0.1
 /** So many rows to each side of an extreme tell how thick the stroke is there. */
 const BESIDE = 6
 
@@ -58,9 +62,10 @@ function draw_bar(pen: Polyline, runs: Runs, k: number, places: Places, times: n
   const out = Math.sign(low - high)
   const above = out * thickness(pen, runs, k, runs.high[k], places)
   const below = out * thickness(pen, runs, k, runs.low[k], places)
-  pen.bar(middle(runs.column[k]), high + tip - above, low - tip + below, step * (1 - 2 / (times + 1)))
-  pen.bar(x(runs.high[k]), high, (high + low) / 2, 0)
-  pen.bar(x(runs.low[k]), low, (high + low) / 2, 0)
+  const [from, to] = [high + tip - above, low - tip + below]
+  pen.bar(middle(runs.column[k]), from, to, step * (1 - 2 / (times + 1)))
+  if ((from - high) * out > SEEN) pen.bar(x(runs.high[k]), high, from + out, 0)
+  if ((low - to) * out > SEEN) pen.bar(x(runs.low[k]), low, to - out, 0)
 }
 
 /** How far the stroke reaches beyond its outermost point: half its width where it runs level, less the steeper it is. */
@@ -89,11 +94,11 @@ function thickness(pen: Polyline, runs: Runs, k: number, row: number, { x, y }: 
   return most
 }
 
-/** How many times a run goes through its own height; 0 if that is a pixel or two. */
+/** How many times a run goes through its own height; 0 if that is low. */
 function crossings(runs: Runs, k: number, { y }: Places): number {
   const { low, high, travel, ys } = runs
   const height = ys.get(high[k]) - ys.get(low[k])
-  return Math.abs(y(high[k]) - y(low[k])) > SPIKE ? travel[k] / height : 0
+  return Math.abs(y(high[k]) - y(low[k])) > LOW ? travel[k] / height : 0
 }
 
 /** First, extreme and last rows; a spike also by its neighbours, so that it stays as thin as it is. */

@@ -100,9 +100,28 @@ export interface PageLook { readonly surface: string | null; readonly font: stri
 const own_fill = (model: ModelBase): string | null =>
   (model as unknown as Model).has("background_fill_color") ? ((model as unknown as Model).get("background_fill_color") as string | null) : null
 
+/** What was read of models, by a name, until the model changes: figures that stream ask for the same in every frame. */
+class Remembered<T> {
+  private readonly models = new WeakMap<ModelBase, { version: number; found: Map<string, T> }>()
+
+  of(model: ModelBase, name: string, read: () => T): T {
+    const { version } = model as unknown as Model
+    let known = this.models.get(model)
+    if (known?.version !== version) this.models.set(model, (known = { version, found: new Map() }))
+    let value = known.found.get(name)
+    if (value === undefined) known.found.set(name, (value = read()))
+    return value
+  }
+}
+
 /** Reads the looks of guides in one scheme. */
 export class GuideLooks {
   private readonly defaults: Record<string, Fields>
+  private readonly fields = new Remembered<unknown>()
+  private readonly lines = new Remembered<LineLook | null>()
+  private readonly fills = new Remembered<FillLook | null>()
+  private readonly texts = new Remembered<TextLook>()
+  private readonly fitting = new Map<string, GuideLooks>()
 
   /** `page`: the page's own colour below figures and its font, where it has them. */
   constructor(readonly scheme: Scheme, readonly page: PageLook = { surface: null, font: null }) {
@@ -111,8 +130,14 @@ export class GuideLooks {
 
   /** Looks for what lies on a fill that the app chose: an unset text on it is dark or light as the fill needs it. */
   on(color: string | null): GuideLooks {
-    const scheme = scheme_on(color)
-    return scheme === null ? this : new GuideLooks(scheme, { ...this.page, surface: color })
+    if (color === null) return this
+    let looks = this.fitting.get(color)
+    if (looks === undefined) {
+      const scheme = scheme_on(color)
+      looks = scheme === null ? this : new GuideLooks(scheme, { ...this.page, surface: color })
+      this.fitting.set(color, looks)
+    }
+    return looks
   }
 
   /** Looks for a panel whose text colour the app chose, but not its fill: the surface is one that the text reads on. */
@@ -130,18 +155,26 @@ export class GuideLooks {
 
   /** The value of a field: the model's where it was set, else the scheme's, else the kind's default. */
   get<T>(model: ModelBase, field: string): T {
+    return this.fields.of(model, field, () => this.read(model, field)) as T
+  }
+
+  private read(model: ModelBase, field: string): unknown {
     const own = model as unknown as Model
     if (!own.has(field)) {
       for (const kind of own.facts.chain) {
         const found = this.defaults[kind]
-        if (found !== undefined && field in found) return found[field] as T
+        if (found !== undefined && field in found) return found[field]
       }
     }
-    return own.get(field) as T
+    return own.get(field)
   }
 
   /** Null where nothing is to be stroked. */
   line(model: ModelBase, prefix = ""): LineLook | null {
+    return this.lines.of(model, prefix, () => this.read_line(model, prefix))
+  }
+
+  private read_line(model: ModelBase, prefix: string): LineLook | null {
     const read = <T>(name: string): T => this.get<T>(model, joined(prefix, `line_${name}`))
     const color = read<string | null | undefined>("color") ?? null
     const [alpha, width] = [read<number>("alpha"), read<number>("width")]
@@ -154,12 +187,20 @@ export class GuideLooks {
 
   /** Null where nothing is to be filled. */
   fill(model: ModelBase, prefix = ""): FillLook | null {
+    return this.fills.of(model, prefix, () => this.read_fill(model, prefix))
+  }
+
+  private read_fill(model: ModelBase, prefix: string): FillLook | null {
     const color = this.get<string | null | undefined>(model, joined(prefix, "fill_color")) ?? null
     const alpha = this.get<number>(model, joined(prefix, "fill_alpha"))
     return color === null || alpha === 0 ? null : { color, alpha }
   }
 
   text(model: ModelBase, prefix = ""): TextLook {
+    return this.texts.of(model, prefix, () => this.read_text(model, prefix))
+  }
+
+  private read_text(model: ModelBase, prefix: string): TextLook {
     const looks = own_fill(model) === null ? this : this.on(own_fill(model))
     const read = <T>(name: string): T => looks.get<T>(model, joined(prefix, `text_${name}`))
     const outline = read<string | null | undefined>("outline_color") ?? null

@@ -48,12 +48,12 @@ function paint_run(ctx: Canvas2D, text: string, x: number, y: number, outline: T
   ctx.fillText(text, x, y)
 }
 
-function paint_lines(ctx: Canvas2D, block: TextBlock, look: TextLook, left: number, top: number): void {
+/** `ratio`: device pixels that baselines lie on; null where they may lie anywhere. */
+function paint_lines(ctx: Canvas2D, block: TextBlock, look: TextLook, left: number, top: number, ratio: number | null): void {
   const { size, line_height } = block.style
-  const ratio = ctx.getTransform().d || 1
-  const whole = (y: number): number => (ctx.getTransform().b === 0 ? Math.round(y * ratio) / ratio : y)
   block.lines.forEach((line, i) => {
-    const y = whole(top + (i + 0.5) * size * line_height + MIDDLE * size)
+    const middle = top + (i + 0.5) * size * line_height + MIDDLE * size
+    const y = ratio === null ? middle : Math.round(middle * ratio) / ratio
     for (const run of line.runs) {
       ctx.font = css_font(block.style, run.raised ? RAISED_SIZE : 1)
       paint_run(ctx, run.text, left + indent(block, line.width, look.align) + run.x, run.raised ? y - RISE * size : y, look.outline)
@@ -61,20 +61,32 @@ function paint_lines(ctx: Canvas2D, block: TextBlock, look: TextLook, left: numb
   })
 }
 
-/** Draws a block around its middle, turned anticlockwise by `angle`. */
-export function draw_block(ctx: Canvas2D, block: TextBlock, look: TextLook, x: number, y: number, angle = 0): void {
-  if (look.color === null || block.lines.length === 0) return
+/** A block of text around its middle, turned anticlockwise by `angle`. */
+export interface BlockPlace { readonly block: TextBlock; readonly x: number; readonly y: number; readonly angle: number }
+
+/** Draws blocks of one look. */
+export function draw_blocks(ctx: Canvas2D, places: readonly BlockPlace[], look: TextLook): void {
+  if (look.color === null || places.length === 0) return
   ctx.save()
   ctx.fillStyle = look.color
   ctx.globalAlpha = look.alpha
   ctx.textAlign = "left"
   ctx.textBaseline = "alphabetic"
-  if (angle === 0) {
-    paint_lines(ctx, block, look, x - block.width / 2, y - block.height / 2)
-  } else {
+  const { b, d } = ctx.getTransform()
+  const ratio = b === 0 ? d || 1 : null
+  for (const { block, x, y, angle } of places) {
+    if (angle === 0) {
+      paint_lines(ctx, block, look, x - block.width / 2, y - block.height / 2, ratio)
+      continue
+    }
+    ctx.save()
     ctx.translate(x, y)
     ctx.rotate(-angle)
-    paint_lines(ctx, block, look, -block.width / 2, -block.height / 2)
+    paint_lines(ctx, block, look, -block.width / 2, -block.height / 2, null)
+    ctx.restore()
   }
   ctx.restore()
 }
+
+export const draw_block = (ctx: Canvas2D, block: TextBlock, look: TextLook, x: number, y: number, angle = 0): void =>
+  draw_blocks(ctx, [{ block, x, y, angle }], look)

@@ -6,6 +6,7 @@ import type { Box } from "../layout/surface"
 import type { Scale } from "../scales/scale"
 import type { Ticks } from "../scales/ticks"
 import { axis_position, draw_axis, place_axis, type PlacedAxis } from "./axis"
+import { clipped } from "./canvases"
 import type { GuideLooks } from "./guide_looks"
 import { draw_legend, legend_corner, place_legend, type PlacedLegend, type ViewOf } from "./legend"
 import { kinds, SIDES, type Structure } from "./structure"
@@ -117,19 +118,30 @@ function legend_room(box: Box, side: Side): Box {
   return { x, y: side === "below" ? y + LEGEND_GAP : y, width, height: height - LEGEND_GAP }
 }
 
-export interface LegendPlace { readonly placed: PlacedLegend; readonly corner: [number, number]; readonly looks: GuideLooks }
+export interface LegendPlace {
+  readonly placed: PlacedLegend
+  readonly corner: [number, number]
+  readonly looks: GuideLooks
+  /** What of the legend lies outside is not shown; null: all is. */
+  readonly within: Box | null
+}
 
 /** Where the legends lie: those beside the frame, then those within it. */
 export function legend_places(structure: Structure, items: Items, boxes: Readonly<Record<Side, readonly Box[]>>, frame: Box, looks: GuideLooks, inner: GuideLooks): LegendPlace[] {
   const beside = SIDES.flatMap((side) => items[side].flatMap(({ legend }, i) =>
-    legend === undefined ? [] : [{ placed: legend, corner: legend_corner(legend, legend_room(boxes[side][i], side), true), looks: looks.under(legend.legend, "label_text_color") }]))
+    legend === undefined ? [] : [{ placed: legend, corner: legend_corner(legend, legend_room(boxes[side][i], side), true), looks: looks.under(legend.legend, "label_text_color"), within: null }]))
   const within = structure.legends.map((model) => {
     const placed = place_legend(model, { width: frame.width - 2 * model.margin, height: frame.height - 2 * model.margin }, inner)
-    return { placed, corner: legend_corner(placed, frame, false), looks: inner.under(model, "label_text_color") }
+    return { placed, corner: legend_corner(placed, frame, false), looks: inner.under(model, "label_text_color"), within: typeof model.location === "string" ? frame : null }
   })
   return [...beside, ...within]
 }
 
+/** A legend too large for the frame that it is anchored in ends at its edges, as the data does. */
 export function draw_legends(ctx: Canvas2D, places: readonly LegendPlace[], view_of: ViewOf): void {
-  for (const { placed, corner, looks } of places) draw_legend(ctx, placed, corner, view_of, looks)
+  for (const { placed, corner, looks, within } of places) {
+    const draw = (): void => draw_legend(ctx, placed, corner, view_of, looks)
+    if (within === null) draw()
+    else clipped(ctx, within, draw)
+  }
 }

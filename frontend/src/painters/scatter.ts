@@ -7,7 +7,7 @@ import type { GlyphPainter } from "./types"
 import { shape_looks } from "./visuals"
 
 export const scatter: GlyphPainter<Scatter> = {
-  bounds: (data, _scatter, rows) => ({ x: data.extent("x", "x", rows), y: data.extent("y", "y", rows) }),
+  bounds: (data, _scatter, rows) => data.extents(rows),
   draw: (ctx, data, _scatter, view, rows) => draw_marks(ctx, data, marks(data), view, rows),
   hit: (data, scatter, view, query) => hit_marks(data, marks(data), view, query, scatter.hit_dilation),
 

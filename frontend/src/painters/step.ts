@@ -14,10 +14,10 @@ export const step: GlyphPainter<Step> = {
   connected: true,
 
   bounds(data, { pad_before, pad_after }, rows) {
-    const [low, high] = data.extent("x", "x", rows)
+    const { x: [low, high], y } = data.extents(rows)
     const start = data.axes.x.log && low <= pad_before ? low : low - pad_before
     const x: Extent = [start, high + pad_after]
-    return { x, y: data.extent("y", "y", rows) }
+    return { x, y }
   },
 
   draw(ctx, data, { mode, pad_before, pad_after }, view, rows) {

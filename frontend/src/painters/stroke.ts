@@ -10,8 +10,14 @@ const PIECE = 100
 const FAR = 20_000
 const STUB = 0.01
 
-/** Strokes a polyline fed point by point; a point that is not finite interrupts it. */
-export class Polyline {
+/** Draws a line that it is told point by point; a point that is not finite interrupts it. */
+export interface LinePen {
+  point(x: number, y: number): void
+  gap(): void
+}
+
+/** Strokes a polyline. */
+export class Polyline implements LinePen {
   private readonly left: number
   private readonly right: number
   private readonly top: number

@@ -9,7 +9,7 @@ import { text_box, text_looks, write_text, type TextBox } from "./text_looks"
 import type { Canvas2D, GlyphPainter, Hit, View } from "./types"
 
 export const text: GlyphPainter<Text> = {
-  bounds: (data, _text, rows) => ({ x: data.extent("x", "x", rows), y: data.extent("y", "y", rows) }),
+  bounds: (data, _text, rows) => data.extents(rows),
 
   draw(ctx, data, glyph, view, rows) {
     const places = places_of(data, view)

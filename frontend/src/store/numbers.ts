@@ -141,6 +141,13 @@ export class Numbers {
     return this.last_fall <= first
   }
 
+  /** True if some row is not a finite number. */
+  has_gaps(): boolean {
+    const { length } = this
+    if (length > 0 && this.is_ascending()) return !Number.isFinite(this.get(0)) || !Number.isFinite(this.get(length - 1))
+    return this.summary().has_gaps()
+  }
+
   /** First row from `from` to `to` whose value is not below `value`, where rows ascend. */
   lower_bound(value: number, from = 0, to = this.length): number {
     while (from < to) {

@@ -159,13 +159,29 @@ export class Summary {
     return low <= high ? [low, high] : [NaN, NaN]
   }
 
+  /** True if some row is not a finite number. */
+  has_gaps(): boolean {
+    const { rows } = this
+    for (let i = 0; i < rows.length; ) {
+      const size = this.largest(i, rows.length, (gaps) => gaps === NONE)
+      if (size === 0 && !Number.isFinite(rows.get(i))) return true
+      i += size || 1
+    }
+    return false
+  }
+
   /** Rows of the largest block that starts at row `from`, ends by row `to` and has no number from `low` to `high`; 0 for none. */
   outside(from: number, to: number, low: number, high: number): number {
     return this.largest(from, to, () => this.low > high || this.high < low)
   }
 
-  /** Rows of the largest block that starts at `from` and ends by `to` and of which `fits`, looking at `low` and `high`, is true. */
-  private largest(from: number, to: number, fits: () => boolean): number {
+  /** The first row after `row` that a block may start at. */
+  block_after(row: number): number {
+    return row + BLOCK - ((row + this.rows.first - this.origin) & (BLOCK - 1))
+  }
+
+  /** Rows of the largest block that starts at `from` and ends by `to` and of which `fits`, looking at `low` and `high` or told its gaps, is true. */
+  private largest(from: number, to: number, fits: (gaps: number) => boolean): number {
     const row = from + this.rows.first - this.origin
     if ((row & (BLOCK - 1)) !== 0) return 0
     for (let k = LEVELS - 1; k >= 0; k--) {
@@ -174,7 +190,7 @@ export class Summary {
       if ((row & (rows - 1)) !== 0 || from + rows > to || !this.is_known(k, block)) continue
       this.low = this.levels[k].low[block]
       this.high = this.levels[k].high[block]
-      if (fits()) return rows
+      if (fits(this.levels[k].gaps[block])) return rows
     }
     return 0
   }

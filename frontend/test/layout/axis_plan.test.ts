@@ -65,6 +65,11 @@ describe("an upright axis", () => {
     expect(new Set(flush)).toEqual(new Set([11]))
     expect(plan.depth).toBe(11 + 10)
   })
+  it("reads upwards on the left and above, downwards on the right and below", () => {
+    const turns = (["left", "above", "right", "below"] as const).map((side) => Math.sign(angle_of("vertical", side)))
+    expect(turns).toEqual([1, 1, -1, -1])
+    expect([angle_of("normal", "above"), angle_of("normal", "below")].map(Math.sign)).toEqual([1, -1])
+  })
   it("turns its own label", () => {
     expect(angle_of("parallel", "left")).toBeCloseTo(Math.PI / 2)
     expect(angle_of("parallel", "right")).toBeCloseTo(-Math.PI / 2)
@@ -85,7 +90,7 @@ describe("names on an axis", () => {
     expect(categories(fruits, 40).labels.length).toBe(3)
   })
   it("keep an orientation that was chosen", () => {
-    expect(categories(fruits, 600, { orientation: "vertical" }).labels[0].angle).toBeCloseTo(Math.PI / 2)
+    expect(categories(fruits, 600, { orientation: "vertical" }).labels[0].angle).toBeCloseTo(-Math.PI / 2)
   })
   it("that are slanted lie as near to each other as their letters allow", () => {
     const dense = Array.from({ length: 24 }, (_, i) => `name ${i}`)

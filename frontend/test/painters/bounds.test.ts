@@ -30,6 +30,15 @@ test("points: all finite coordinates, positive ones on a log axis", () => {
   }))
 })
 
+test("points of which x is missing count for no y, filtered or not", () => {
+  const data = { x: [1, NaN, 3, Infinity], y: [5, 900, NaN, -900] }
+  const first_three = { view: { $new: ["CDSView", { filter: { $new: ["IndexFilter", { indices: [0, 1, 2] }] } }] } }
+  for (const kind of ["Line", "Scatter", "Step", "Text"]) {
+    expect(bounds([kind, {}], data)).toEqual({ x: [1, 3], y: [5, 5] })
+    expect(bounds([kind, {}], data, {}, first_three).y).toEqual([5, 5])
+  }
+})
+
 test("bars: both sides and both ends", () => {
   expect(bounds(["VBar", { width: 0.5 }], { x: [1, 2], top: [3, -4] })).toEqual({ x: [0.75, 2.25], y: [-4, 3] })
   expect(bounds(["HBar", { left: 1 }], { y: [1, 2], right: [3, 4] })).toEqual({ x: [1, 4], y: [0.5, 2.5] })

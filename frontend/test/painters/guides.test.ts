@@ -9,6 +9,7 @@ import { snapped } from "../../src/painters/guide_text"
 import { place_title } from "../../src/painters/title"
 import { linear_scale } from "../../src/scales/scale"
 import { Document } from "../../src/store/document"
+import type { Model } from "../../src/store/model"
 import { record_canvases, recorder, type Recorder } from "./recorder"
 
 const frame = { x: 50, y: 20, width: 400, height: 300 }
@@ -29,6 +30,15 @@ describe("looks", () => {
     expect(dark.text(axis, "major_label").color).not.toBe(looks.text(axis, "major_label").color)
     expect(looks.line(model<Axis>("LinearAxis"), "minor_tick")).toBeNull()
     expect(looks.line(model<Axis>("LogAxis"), "minor_tick")).not.toBeNull()
+  })
+  it("are those of now, whatever was read before", () => {
+    const axis = model<Axis>("LinearAxis")
+    const before = looks.line(axis, "axis")
+    expect(looks.line(axis, "axis")).toBe(before)
+    ;(axis as unknown as Model).set("axis_line_width", 7)
+    expect([looks.line(axis, "axis")?.width, looks.get(axis, "axis_line_width")]).toEqual([7, 7])
+    ;(axis as unknown as Model).set("axis_line_color", null)
+    expect(looks.line(axis, "axis")).toBeNull()
   })
   it("take colour of surface and font from the page", () => {
     const own = new GuideLooks("light", { surface: "#fffaf0", font: "Inter" })

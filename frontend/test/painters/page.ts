@@ -2,6 +2,7 @@
 import type { Box } from "../../src/layout/surface"
 import { fetch_all } from "../../src/store/parts"
 import "../../src/painters"
+import { thread } from "../../src/painters/line"
 import { draw_stage, set_stage, type Case } from "./stage"
 
 const FINE = 4
@@ -51,15 +52,17 @@ const page = {
     const [canvas, ctx] = canvas_of(what.size, what.ratio ?? 1)
     const { view } = set_stage(what)
     const { glyph: [, fields], data } = what.renderers[0]
-    const { x, y } = data as { x: number[]; y: number[] }
+    const { x, y, shown } = data as { x: number[]; y: number[]; shown?: number[] }
     ctx.strokeStyle = String(fields.line_color ?? "black")
     ctx.lineWidth = Number(fields.line_width ?? 1)
     ctx.globalAlpha = Number(fields.line_alpha ?? 1)
-    ctx.lineJoin = "bevel"
+    ctx.lineJoin = (fields.line_join ?? "bevel") as CanvasLineJoin
+    ctx.lineCap = (fields.line_cap ?? "butt") as CanvasLineCap
+    ctx.setLineDash((fields.line_dash ?? []) as number[])
     ctx.beginPath()
     let joined = false
     x.forEach((value, i) => {
-      const [sx, sy] = [view.x.to_screen(value), view.y.to_screen(y[i])]
+      const [sx, sy] = [shown?.[i] === 0 ? NaN : view.x.to_screen(value), view.y.to_screen(y[i])]
       if (!Number.isFinite(sx + sy)) joined = false
       else if (joined) ctx.lineTo(sx, sy)
       else ctx.moveTo(sx, sy)
@@ -71,4 +74,4 @@ const page = {
 }
 
 export type SnapshotPage = typeof page
-void fetch_all().then(() => Object.assign(window, { page }))
+void Promise.all([fetch_all(), thread.load()]).then(() => Object.assign(window, { page }))

@@ -70,6 +70,13 @@ test("cells and slices are patched in place", () => {
   expect(() => column.patch([[9, 1]])).toThrow("expected a row below 5 to patch, got 9")
 })
 
+test.each([0, 63, 64, 700, 9_999])("a gap is found wherever it is: row %i of many", (row) => {
+  const rows = Float64Array.from({ length: 10_000 }, (_, i) => i % 7)
+  expect(new Column(rows).series().has_gaps()).toBe(false)
+  rows[row] = NaN
+  expect(new Column(rows).series().has_gaps()).toBe(true)
+})
+
 test("the extent is that of finite numbers", () => {
   expect(new Column([3, NaN, Infinity, -2]).extent()).toEqual([-2, 3])
   expect(new Column([NaN]).extent()).toEqual([NaN, NaN])
@@ -99,6 +106,7 @@ test.each(["numbers", "words"])("%s: any sequence of appends and patches gives w
       const finite = (list as number[]).filter(Number.isFinite)
       const extent = finite.length > 0 ? [Math.min(...finite), Math.max(...finite)] : [NaN, NaN]
       expect(column.extent().map((x) => x + 0)).toEqual(extent.map((x) => x + 0))
+      if (sort === "numbers") expect(column.series().has_gaps()).toBe(!list.every(Number.isFinite))
     }
     expect(Array.from(column.values())).toEqual(list)
   }))

@@ -71,6 +71,11 @@ def test_same_as_stroked_by_blocks(name: str, draw: Any) -> None:
     compare(case(glyph("Line", line, line_color="#1f77b4", line_width=2)), draw)
 
 
+def test_a_wide_line_beside_the_frame_reaches_into_it(draw: Any) -> None:
+    line = {"x": [-0.3, -0.2, -0.19, 5, 10.2, 10.21], "y": [3, 0, 10, 5, 10, 0]}
+    compare(case(glyph("Line", line, line_color="#1f77b4", line_width=20)), draw)
+
+
 def compare(what: dict[str, Any], draw: Any) -> None:
     thinned, stroked = draw(what), draw(what, "stroke")
     inked = int((np.asarray(stroked).min(axis=2) < 250).sum())
