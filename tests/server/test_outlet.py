@@ -6,9 +6,11 @@ from typing import Any, cast
 
 import pytest
 
-from asgiplots.server.outlet import EXTENSION, Outlet
+from asgiplots.protocol import decode_frame
+from asgiplots.server.outlet import EXTENSION, PART_BYTES, Outlet
 from asgiplots.session import Viewer
 from asgiplots.session.meters import Meters
+from asgiplots.session.viewer import Peer
 
 
 class Told:
@@ -18,6 +20,7 @@ class Told:
         self.frames: list[bytes] = []
         self.gone = False
         self.busy: list[bool] = []
+        self.peer = Peer("told", 1)
 
     def occupied(self, busy: bool) -> None:
         self.busy.append(busy)
@@ -141,3 +144,32 @@ async def test_the_last_words_go_before_the_end():
     async with asyncio.timeout(5):
         await task
     assert line.sent == [b"first", b"ended"]
+
+
+@pytest.mark.parametrize("offers_write", [True, False])
+async def test_a_large_frame_goes_to_a_page_in_parts(offers_write: bool):
+    line = Line(offers_write)
+    outlet, viewer, task, _ = await begun(line)
+    line.room = 2  # full in the middle of it
+    large = bytes(range(256)) * (PART_BYTES // 256 * 2 + 1)
+    viewer.frames = [b"before", large, b"after"]
+    outlet.wake()
+    line.room = 10**6
+    line.free.set()
+    await until(lambda: line.sent[-1] == b"after")
+    before, announced, *parts, _ = line.sent[1:]
+    assert before == b"before"
+    assert decode_frame(announced).control == {"type": "parts", "bytes": len(large)}
+    assert b"".join(parts) == large
+    assert max(map(len, parts)) == PART_BYTES
+    await end(outlet, viewer, task)
+
+
+async def test_a_python_client_gets_a_large_frame_whole():
+    line = Line(True)
+    outlet, viewer, task, _ = await begun(line)
+    viewer.peer.trusted = True
+    viewer.frames = [bytes(PART_BYTES + 1)]
+    outlet.wake()
+    assert [len(data) for data in line.sent[1:]] == [PART_BYTES + 1]
+    await end(outlet, viewer, task)

@@ -44,7 +44,8 @@ export interface ErrorControl { type: "error"; title: string; detail: string }
 export interface EndedControl { type: "ended"; reason: string }
 export interface ComebackControl { type: "comeback"; after: number; reload?: boolean }
 export interface PongControl { type: "pong" }
-export type Control = AckControl | HelloControl | RefusedControl | ErrorControl | EndedControl | ComebackControl | PongControl
+export interface PartsControl { type: "parts"; bytes: number }
+export type Control = AckControl | HelloControl | RefusedControl | ErrorControl | EndedControl | ComebackControl | PongControl | PartsControl
 
 export interface HelloMessage {
   type: "hello"

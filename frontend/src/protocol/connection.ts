@@ -3,6 +3,7 @@ import type { Frame } from "./frame"
 import { decode_frame } from "./frame"
 import { comeback_delay, retry_delay } from "./delays"
 import { Outbox } from "./outbox"
+import { Parts } from "./parts"
 
 /**
  * opening ─→ connected ─→ reconnecting ─→ connected …
@@ -47,6 +48,7 @@ const PONG_WITHIN = 10_000
 export class Connection {
   state: State = "opening"
   private readonly outbox = new Outbox()
+  private parts = new Parts()
   private socket: Socket | null = null
   /** True between the server's hello and the loss of the socket. */
   private ready = false
@@ -69,6 +71,7 @@ export class Connection {
     this.retry = undefined
     const socket = this.options.open()
     this.socket = socket
+    this.parts = new Parts()
     socket.binaryType = "arraybuffer"
     socket.onopen = () => this.say_hello(socket)
     socket.onmessage = ({ data }) => this.receive(socket, data)
@@ -119,7 +122,8 @@ export class Connection {
   private receive(socket: Socket, data: unknown): void {
     if (socket !== this.socket || !(data instanceof ArrayBuffer)) return
     this.watch()
-    const frame = this.decode(data)
+    const whole = this.parts.add(data)
+    const frame = whole && this.decode(whole)
     if (frame === null) return
     this.outbox.acknowledge(frame.ack)
     if (frame.kind === "control") {
@@ -141,6 +145,10 @@ export class Connection {
   }
 
   private control(control: Control, frame: Frame): void {
+    if (control.type === "parts") {
+      this.parts.expect(control.bytes)
+      return
+    }
     const ack = control.type === "hello" ? this.greeted(frame, control.token) : frame.ack
     if (control.type === "comeback") this.comeback = control.after
     if (control.type === "refused") this.outbox.drop(control.n)

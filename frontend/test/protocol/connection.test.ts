@@ -186,3 +186,23 @@ test("what is of no use later is sent now or never", () => {
   connection.tell(pace)
   expect(sockets[0].sent.slice(1)).toEqual([pace])
 })
+
+test("joins the parts of a large frame, and forgets them when the connection is lost", () => {
+  const { sockets, frames, controls } = make()
+  sockets[0].greet()
+  const whole = encode_frame({ kind: "patch", head: [], epoch: 7, revision: 1 }, new Uint8Array([1, 2, 3]))
+  sockets[0].say({ type: "parts", bytes: whole.byteLength })
+  sockets[0].onmessage!({ data: whole.slice(0, 10) })
+  sockets[0].onclose!({ code: 1006, reason: "" })
+  vi.runOnlyPendingTimers()
+  sockets[1].greet()
+  sockets[1].say({ type: "parts", bytes: whole.byteLength })
+  for (const [from, to] of [[0, 10], [10, 20], [20]]) {
+    expect(frames).toEqual([])
+    sockets[1].onmessage!({ data: whole.slice(from, to) })
+  }
+  sockets[1].patch(2)
+  expect(frames.map(({ revision }) => revision)).toEqual([1, 2])
+  expect(new Uint8Array(frames[0].area.buffer)).toEqual(new Uint8Array(whole))
+  expect(controls.map(({ type }) => type)).toEqual(["hello", "hello"])
+})

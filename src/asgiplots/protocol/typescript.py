@@ -29,6 +29,7 @@ CONTROLS = {
     "ended": "reason: string",
     "comeback": "after: number; reload?: boolean",
     "pong": "",
+    "parts": "bytes: number",
 }
 
 _PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null", Any: "unknown"}

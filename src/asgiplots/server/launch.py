@@ -21,7 +21,7 @@ from websockets.http11 import Request
 from websockets.protocol import State
 
 from asgiplots import __version__
-from asgiplots.server.outlet import EXTENSION
+from asgiplots.server.outlet import EXTENSION, Data
 from asgiplots.server.settings import Settings, SettingsError
 from asgiplots.server.site import Site
 
@@ -74,7 +74,7 @@ class Websocket(WebSocketsSansIOProtocol):
             extensions = cast("dict[str, Any]", self.scope.get("extensions"))
             extensions[EXTENSION] = self.write
 
-    def write(self, data: bytes) -> bool:
+    def write(self, data: Data) -> bool:
         """Send `data` as one binary message now; false if it would have to wait, or the connection ends."""
         if self.close_sent or self.conn.state is not State.OPEN or not self.writable.is_set():
             return False
@@ -87,7 +87,7 @@ class Websocket(WebSocketsSansIOProtocol):
             head = _MIDDLE.pack(_BINARY, 126, size)
         else:
             head = _LONG.pack(_BINARY, 127, size)
-        self.transport.write(head + data)
+        self.transport.write(b"".join((head, data)))
         return True
 
     def keepalive_timeout(self) -> None:
