@@ -45,6 +45,9 @@ class Replica:
         #: The last changes, in words.
         self.told: deque[str] = deque(maxlen=_MOST_TOLD)
         self._token = ""
+        # What announced the parts of a large frame, which come next, and those that came.
+        self._announced: Frame | None = None
+        self._parts = b""
         self._cursor: tuple[int, int] | None = None
         self._outbox: dict[int, str] = {}
         # What was set here and not by the app since, oldest first.
@@ -56,6 +59,7 @@ class Replica:
         ``token`` is the page's; once the server has given one to come back with, that is shown.
         """
         epoch, revision = self._cursor or (None, None)
+        self._announced = None
         return _json(
             {
                 "type": "hello",
@@ -94,9 +98,22 @@ class Replica:
         """Return the messages to send again once the server has said hello, oldest first."""
         return list(self._outbox.values())
 
+    def _joined(self, data: bytes) -> Frame:
+        """Return the frame that ``data`` is or completes; while parts are lacking, what announced them."""
+        if self._announced is None:
+            frame = decode_frame(data)
+            if frame.control.get("type") == "parts":
+                self._announced, self._parts = frame, b""
+            return frame
+        self._parts += data
+        if len(self._parts) < self._announced.control["bytes"]:
+            return self._announced
+        self._announced = None
+        return decode_frame(self._parts)
+
     def receive(self, data: bytes) -> Frame:
-        """Take in what the server sent; FrameError if it is no frame."""
-        frame = decode_frame(data)
+        """Take in a message of the server; FrameError if it is neither a frame nor a part of one."""
+        frame = self._joined(data)
         if frame.kind == CONTROL:
             self._control(frame)
             self._acknowledge(frame.ack)
@@ -123,7 +140,8 @@ class Replica:
                 self._outbox.clear()  # a session that began anew was told all that in the hello
         elif kind == "refused":
             self._outbox.pop(int(message["n"]), None)
-        self.controls.append(message)
+        if kind != "parts":
+            self.controls.append(message)
 
     def _acknowledge(self, ack: int) -> None:
         self.acked = max(self.acked, ack)
