@@ -13,9 +13,10 @@ import { put_pixels } from "./put_pixels"
 import type { Canvas2D, View } from "./types"
 import { paints_as_one, type FillLook, type Look } from "./visuals"
 
-export type Visit = (row: number, left: number, top: number, right: number, bottom: number) => void
-/** Calls `visit` for each box that touches the frame or its surroundings, in the order of the rows; of the first `most`. */
-export type EachBox = (visit: Visit, most?: number) => void
+/** Edges of boxes, CSS pixels; one whose edges are in the wrong order, or no numbers, is not to be seen. */
+export type TakeBoxes = (from: number, left: Float64Array, top: Float64Array, right: Float64Array, bottom: Float64Array) => void
+/** Calls `take` with all boxes, or the first `most`, in the order of the rows; `from` is the place of its first one. */
+export type EachBox = (take: TakeBoxes, most?: number) => void
 
 /** From so many boxes on, summing up is cheaper than rectangles. */
 const MANY = 3000
@@ -25,9 +26,16 @@ const BROAD = 12
 const GLANCE = 500
 /** What is opaque lets less through than any picture shows. */
 const OPAQUE = 24
+/** A pixel that has lost so much looks as if it had lost all: less than half a step of 255 comes through. */
+const DONE = Math.log(512)
+/** Weights are looked up between so many parts of a pixel. */
+const WEIGHTS = 1024
+/** Boxes for each pixel between two looks at what is done. */
+const OFTEN = 1 / 6
 
 let steps = new Float64Array()
 let values = new Int32Array()
+let open = new Int32Array()
 let upright = true
 
 /** True where `sum_up_boxes` may be used, along the longer sides of the boxes. */
@@ -49,9 +57,12 @@ function is_one_color({ fill, line }: Look): boolean {
 function mean_size(each: EachBox): [number, number] {
   let [width, height, count] = [0, 0, 0]
   each((_, left, top, right, bottom) => {
-    width += right - left
-    height += bottom - top
-    count++
+    for (let k = 0; k < left.length; k++) {
+      if (!(right[k] >= left[k] && bottom[k] >= top[k])) continue
+      width += right[k] - left[k]
+      height += bottom[k] - top[k]
+      count++
+    }
   }, GLANCE)
   return [width / count, height / count]
 }
@@ -63,12 +74,16 @@ export function sum_up_boxes(ctx: Canvas2D, { fill, line }: Look, { frame }: Vie
   const height = Math.ceil((frame.y + frame.height) * ratio + f) - y
   const [lines, length] = upright ? [width, height] : [height, width]
   const sums = new Sums(lines, length, opacity(fill!))
-  const room = (line?.width ?? 0) / 2
+  const room = ((line?.width ?? 0) / 2) * ratio
+  const [dx, dy] = [e - x, f - y]
+  const [across, along] = upright ? [dx, dy] : [dy, dx]
   each((_, left, top, right, bottom) => {
-    const [x0, x1] = [(left - room) * ratio + e - x, (right + room) * ratio + e - x]
-    const [y0, y1] = [(top - room) * ratio + f - y, (bottom + room) * ratio + f - y]
-    if (upright) sums.add(x0, x1, y0, y1)
-    else sums.add(y0, y1, x0, x1)
+    const [low, high, from, to] = upright ? [left, right, top, bottom] : [top, bottom, left, right]
+    for (let k = 0; k < low.length; k++) {
+      if (!(high[k] >= low[k] && to[k] >= from[k])) continue
+      sums.add(low[k] * ratio + across - room, high[k] * ratio + across + room, from[k] * ratio + along - room, to[k] * ratio + along + room)
+    }
+    sums.look()
   })
   sums.to_pixels(packed(fill!.color) & 0xffffff)
   put_pixels(ctx, { values, stride: width }, { left: 0, top: 0, right: width, bottom: height }, x, y)
@@ -79,11 +94,17 @@ const opacity = ({ color, alpha }: FillLook): number => Math.min(Math.max(alpha,
 class Sums {
   /** A line has one step more than pixels, and one more that boxes beyond its end begin at. */
   private readonly stride: number
-  private readonly whole: number
+  private readonly weights: Float64Array
+  /** Boxes added, and left out, since the last look; looks are worth while after so many boxes. */
+  private added = 0
+  private left_out = 0
+  private often: number
+  private looked = false
 
-  constructor(private readonly lines: number, private readonly length: number, private readonly alpha: number) {
+  constructor(private readonly lines: number, private readonly length: number, alpha: number) {
     this.stride = length + 2
-    this.whole = weight(1, alpha)
+    this.weights = weights_of(alpha)
+    this.often = lines * length * OFTEN
     const size = lines * this.stride
     if (steps.length < size) steps = new Float64Array(size)
     else steps.fill(0, 0, size)
@@ -93,32 +114,84 @@ class Sums {
   /** A box across the lines `across0` to `across1`, along them from `along0` to `along1`, device pixels. */
   add(across0: number, across1: number, along0: number, along1: number): void {
     const { lines, length } = this
-    const [from, to] = [Math.max(along0, 0), Math.min(along1, length)]
-    const [low, high] = [Math.max(across0, 0), Math.min(across1, lines)]
+    const from = along0 > 0 ? along0 : 0
+    const to = along1 < length ? along1 : length
+    const low = across0 > 0 ? across0 : 0
+    const high = across1 < lines ? across1 : lines
     if (!(to > from && high > low)) return
-    for (let line = Math.floor(low); line < high; line++) {
-      this.add_to_line(line, Math.min(high, line + 1) - Math.max(low, line), from, to)
+    const start = low | 0
+    const end = Math.ceil(high)
+    if (this.looked && this.is_hidden(start, end, from | 0, Math.ceil(to))) {
+      this.left_out++
+      return
+    }
+    this.added++
+    if (end - start === 1) return this.add_to_lines(start, end, high - low, from, to)
+    this.add_to_lines(start, start + 1, start + 1 - low, from, to)
+    this.add_to_lines(start + 1, end - 1, 1, from, to)
+    this.add_to_lines(end - 1, end, high - end + 1, from, to)
+  }
+
+  /** `part` is how much of the lines' breadth is covered, 0 to 1. */
+  private add_to_lines(line: number, end: number, part: number, from: number, to: number): void {
+    if (line >= end) return
+    const { stride } = this
+    const first = from | 0
+    const last = to | 0
+    const whole = first === last
+    const full = whole ? 0 : this.weight(part)
+    const before = this.weight(part * (whole ? to - from : first + 1 - from))
+    const after = whole ? 0 : this.weight(part * (to - last))
+    for (; line < end; line++) {
+      const start = line * stride + first
+      const stop = line * stride + last
+      steps[start] += before
+      steps[start + 1] += full - before
+      steps[stop] += after - full
+      steps[stop + 1] -= after
     }
   }
 
-  /** `part` is how much of the line's breadth is covered, 0 to 1. */
-  private add_to_line(line: number, part: number, from: number, to: number): void {
-    const start = line * this.stride
-    const [first, last] = [Math.floor(from), Math.floor(to)]
-    if (first === last) return this.add_pixel(start + first, part * (to - from))
-    const full = part >= 1 ? this.whole : weight(part, this.alpha)
-    const before = weight(part * (first + 1 - from), this.alpha)
-    const after = to === last ? 0 : weight(part * (to - last), this.alpha)
-    steps[start + first] += before
-    steps[start + first + 1] += full - before
-    steps[start + last] += after - full
-    steps[start + last + 1] -= after
+  /** How much of its light a pixel loses that is covered to this part, as a logarithm. */
+  private weight(part: number): number {
+    const { weights } = this
+    const at = part * WEIGHTS
+    const k = at | 0
+    return weights[k] + (weights[k + 1] - weights[k]) * (at - k)
   }
 
-  private add_pixel(at: number, part: number): void {
-    const one = weight(part, this.alpha)
-    steps[at] += one
-    steps[at + 1] -= one
+  /** Looks which pixels are done, now and then: less often where that leaves few boxes out. */
+  look(): void {
+    if (this.added < this.often) return
+    if (this.looked && this.left_out < this.added) this.often *= 2
+    this.added = this.left_out = 0
+    this.looked = true
+    this.count_open()
+  }
+
+  /** Counts the pixels that are not done in the rectangle from the first one to each. */
+  private count_open(): void {
+    const { lines, length, stride } = this
+    const width = length + 1
+    if (open.length < width * (lines + 1)) open = new Int32Array(width * (lines + 1))
+    open.fill(0, 0, width)
+    for (let line = 0; line < lines; line++) {
+      let [sum, count] = [0, 0]
+      for (let k = 0, at = line * stride, to = (line + 1) * width + 1; k < length; k++, at++, to++) {
+        sum += steps[at]
+        if (sum < DONE) count++
+        open[to] = open[to - width] + count
+      }
+      open[(line + 1) * width] = 0
+    }
+  }
+
+  /** True if all pixels of some lines are done. */
+  private is_hidden(line: number, end: number, from: number, to: number): boolean {
+    const width = this.length + 1
+    const low = line * width
+    const high = end * width
+    return open[high + to] - open[high + from] === open[low + to] - open[low + from]
   }
 
   to_pixels(color: number): void {
@@ -129,7 +202,7 @@ class Sums {
       for (let k = 0, at = line * stride, to = line * line_step; k < length; k++, at++, to += pixel_step) {
         if (steps[at] !== 0) {
           sum += steps[at]
-          pixel = ((255.5 - 255 * Math.exp(-Math.max(sum, 0))) << 24) | color
+          pixel = sum > DONE ? 0xff000000 | color : ((255.5 - 255 * Math.exp(sum < 0 ? 0 : -sum)) << 24) | color
         }
         values[to] = pixel
       }
@@ -137,5 +210,8 @@ class Sums {
   }
 }
 
-/** How much of its light a pixel loses that is covered to this part, as a logarithm. */
-const weight = (part: number, alpha: number): number => Math.min(-Math.log(1 - part * alpha), OPAQUE)
+/** Weights of parts from none to all, and one more for rounding. */
+function weights_of(alpha: number): Float64Array {
+  return Float64Array.from({ length: WEIGHTS + 2 }, (_, k) =>
+    Math.min(-Math.log(Math.max(1 - (k / WEIGHTS) * alpha, 0)), OPAQUE))
+}

@@ -1,7 +1,7 @@
 // Drawing and hitting upright boxes.
 import type { HitQuery } from "../layout/surface"
 import { box_at, box_bounds, boxes_of, middle_of, place_edges, rows_near, search_boxes, type BoxSet, type BoxShape, type ScreenBox } from "./boxes"
-import { can_sum_up, sum_up_boxes, type EachBox, type Visit } from "./box_sums"
+import { can_sum_up, sum_up_boxes, type EachBox, type TakeBoxes } from "./box_sums"
 import { coded_at, type Coded } from "./fields"
 import type { GlyphData } from "./data"
 import { PORTION } from "./places"
@@ -37,26 +37,31 @@ export function draw_boxes(
     left: frame.x - room, top: frame.y - room, right: frame.x + frame.width + room, bottom: frame.y + frame.height + room,
   })
   const count = rows === null ? boxes.length : rows.length
-  const each: EachBox = (visit, most = count) => each_box(boxes, view, rows, Math.min(count, most), dilate, visit)
+  const each: EachBox = (take, most = count) => each_portion(boxes, view, rows, Math.min(count, most), dilate, take)
   if (corners === null && can_sum_up(ctx, looks, count, each)) sum_up_boxes(ctx, looks.table[0], view, each)
-  else draw_one_by_one(ctx, looks, corners, each)
+  else draw_one_by_one(ctx, looks, corners, rows, each)
 }
 
-function each_box(boxes: BoxSet, { x, y, frame }: View, rows: Rows, count: number, dilate: boolean, visit: Visit): void {
-  const [left, right] = [frame.x - BEYOND, frame.x + frame.width + BEYOND]
-  const [top, bottom] = [frame.y - BEYOND, frame.y + frame.height + BEYOND]
+/** `take` gets the boxes a portion at a time; those out of sight are left with edges in the wrong order. */
+function each_portion(boxes: BoxSet, { x, y, frame }: View, rows: Rows, count: number, dilate: boolean, take: TakeBoxes): void {
   for (let from = 0; from < count; from += PORTION) {
     const to = Math.min(from + PORTION, count)
     const [x0, x1] = place_edges(boxes.x, x, rows, from, to, [x0s, x1s])
     const [y0, y1] = place_edges(boxes.y, y, rows, from, to, [y0s, y1s])
-    for (let k = 0; k < x0.length; k++) {
-      const [dx, dy] = dilate ? [dilation(x0[k], x1[k]), dilation(y0[k], y1[k])] : [0, 0]
-      const l = Math.max(Math.min(x0[k], x1[k]) - dx, left)
-      const r = Math.min(Math.max(x0[k], x1[k]) + dx, right)
-      const t = Math.max(Math.min(y0[k], y1[k]) - dy, top)
-      const b = Math.min(Math.max(y0[k], y1[k]) + dy, bottom)
-      if (r >= l && b >= t) visit(rows === null ? from + k : rows[from + k], l, t, r, b)
-    }
+    put_in_order(x0, x1, frame.x - BEYOND, frame.x + frame.width + BEYOND, dilate)
+    put_in_order(y0, y1, frame.y - BEYOND, frame.y + frame.height + BEYOND, dilate)
+    take(from, x0, y0, x1, y1)
+  }
+}
+
+/** The lower edge into `a`, the upper one into `b`, neither beyond `least` and `most` on its side. */
+function put_in_order(a: Float64Array, b: Float64Array, least: number, most: number, dilate: boolean): void {
+  for (let k = 0; k < a.length; k++) {
+    const one = a[k]
+    const two = b[k]
+    const more = dilate ? dilation(one, two) : 0
+    a[k] = Math.max(Math.min(one, two) - more, least)
+    b[k] = Math.min(Math.max(one, two) + more, most)
   }
 }
 
@@ -66,9 +71,15 @@ function dilation(a: number, b: number): number {
   return (Math.ceil(length) - length) / 2
 }
 
-function draw_one_by_one(ctx: Canvas2D, looks: Coded<Look>, corners: Corners | null, each: EachBox): void {
+function draw_one_by_one(ctx: Canvas2D, looks: Coded<Look>, corners: Corners | null, rows: Rows, each: EachBox): void {
   const pen = new BoxPen(ctx, corners)
-  each((row, left, top, right, bottom) => pen.draw(coded_at(looks, row), left, top, right - left, bottom - top))
+  each((from, left, top, right, bottom) => {
+    for (let k = 0; k < left.length; k++) {
+      if (!(right[k] >= left[k] && bottom[k] >= top[k])) continue
+      const row = rows === null ? from + k : rows[from + k]
+      pen.draw(coded_at(looks, row), left[k], top[k], right[k] - left[k], bottom[k] - top[k])
+    }
+  })
   pen.done()
 }
 
