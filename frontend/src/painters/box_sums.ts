@@ -33,6 +33,8 @@ const WEIGHTS = 1024
 /** Boxes for each pixel between two looks at what is done. */
 const OFTEN = 1 / 6
 
+/** The box that is added, device pixels: from, to, low, high. Numbers handed over in memory are not put on the heap one by one. */
+const box = new Float64Array(4)
 let steps = new Float64Array()
 let values = new Int32Array()
 let open = new Int32Array()
@@ -78,11 +80,7 @@ export function sum_up_boxes(ctx: Canvas2D, { fill, line }: Look, { frame }: Vie
   const [dx, dy] = [e - x, f - y]
   const [across, along] = upright ? [dx, dy] : [dy, dx]
   each((_, left, top, right, bottom) => {
-    const [low, high, from, to] = upright ? [left, right, top, bottom] : [top, bottom, left, right]
-    for (let k = 0; k < low.length; k++) {
-      if (!(high[k] >= low[k] && to[k] >= from[k])) continue
-      sums.add(low[k] * ratio + across - room, high[k] * ratio + across + room, from[k] * ratio + along - room, to[k] * ratio + along + room)
-    }
+    sums.add_all(upright ? [left, right, top, bottom] : [top, bottom, left, right], ratio, across, along, room)
     sums.look()
   })
   sums.to_pixels(packed(fill!.color) & 0xffffff)
@@ -111,31 +109,45 @@ class Sums {
     if (values.length < lines * length) values = new Int32Array(lines * length)
   }
 
-  /** A box across the lines `across0` to `across1`, along them from `along0` to `along1`, device pixels. */
-  add(across0: number, across1: number, along0: number, along1: number): void {
-    const { lines, length } = this
-    const from = along0 > 0 ? along0 : 0
-    const to = along1 < length ? along1 : length
-    const low = across0 > 0 ? across0 : 0
-    const high = across1 < lines ? across1 : lines
-    if (!(to > from && high > low)) return
-    const start = low | 0
-    const end = Math.ceil(high)
-    if (this.looked && this.is_hidden(start, end, from | 0, Math.ceil(to))) {
-      this.left_out++
-      return
+  /** Boxes by their edges across the lines and along them; to device pixels: times `ratio`, plus what is given for each. */
+  add_all([lows, highs, froms, tos]: Float64Array[], ratio: number, across: number, along: number, room: number): void {
+    const { lines, length, looked } = this
+    for (let k = 0; k < lows.length; k++) {
+      const low = Math.max(lows[k] * ratio + across - room, 0)
+      const high = Math.min(highs[k] * ratio + across + room, lines)
+      const from = Math.max(froms[k] * ratio + along - room, 0)
+      const to = Math.min(tos[k] * ratio + along + room, length)
+      if (!(to > from && high > low)) continue
+      const start = low | 0
+      const end = Math.ceil(high)
+      if (looked && this.is_hidden(start, end, from | 0, Math.ceil(to))) {
+        this.left_out++
+        continue
+      }
+      this.added++
+      box[0] = from
+      box[1] = to
+      box[2] = low
+      box[3] = high
+      this.add(start, end)
     }
-    this.added++
-    if (end - start === 1) return this.add_to_lines(start, end, high - low, from, to)
-    this.add_to_lines(start, start + 1, start + 1 - low, from, to)
-    this.add_to_lines(start + 1, end - 1, 1, from, to)
-    this.add_to_lines(end - 1, end, high - end + 1, from, to)
+  }
+
+  /** The box in `box`, on the lines `start` to `end`. */
+  private add(start: number, end: number): void {
+    const low = box[2]
+    const high = box[3]
+    if (end - start === 1) return this.add_to_lines(start, end, high - low)
+    this.add_to_lines(start, start + 1, start + 1 - low)
+    if (end - start > 2) this.add_to_lines(start + 1, end - 1, 1)
+    this.add_to_lines(end - 1, end, high - end + 1)
   }
 
   /** `part` is how much of the lines' breadth is covered, 0 to 1. */
-  private add_to_lines(line: number, end: number, part: number, from: number, to: number): void {
-    if (line >= end) return
+  private add_to_lines(line: number, end: number, part: number): void {
     const { stride } = this
+    const from = box[0]
+    const to = box[1]
     const first = from | 0
     const last = to | 0
     const whole = first === last
@@ -163,7 +175,7 @@ class Sums {
   /** Looks which pixels are done, now and then: less often where that leaves few boxes out. */
   look(): void {
     if (this.added < this.often) return
-    if (this.looked && this.left_out < this.added) this.often *= 2
+    if (this.looked && this.left_out < this.added) this.often *= 4
     this.added = this.left_out = 0
     this.looked = true
     this.count_open()

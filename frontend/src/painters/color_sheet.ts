@@ -11,12 +11,15 @@ function scaled(color: number, part: number): number {
   return even | ((Math.imul((color >>> 8) & EVEN, part) + HALF) & ~EVEN)
 }
 
+/** An opacity that is taken for full: nobody sees a step of 255. */
+const ALMOST = 254
+
 /** 0 to 255 as 0 to 256. */
 const part_of = (coverage: number): number => coverage + (coverage >>> 7)
 const over = (upper: number, lower: number): number => (upper + scaled(lower, part_of(255 - (upper >>> 24)))) | 0
 
-/** Opacity from which on colours of an alpha of at most `alpha` (0 to 1) add nothing that eight bits can hold. */
-const full_at = (alpha: number): number => 255 - Math.floor(127 / Math.max(Math.min(alpha, 1) * 255, 1))
+/** Opacity from which on colours of an alpha of at most `alpha` (0 to 1) add one step of 255 at most. */
+const full_at = (alpha: number): number => Math.min(255 - Math.floor(127 / Math.max(Math.min(alpha, 1) * 255, 1)), ALMOST)
 
 export class ColorSheet extends Sheet {
   private pixels = new Int32Array()
@@ -48,7 +51,7 @@ export class ColorSheet extends Sheet {
       const coverage = covered[source + k]
       const upper = pixels[target + k]
       const room = 255 - (upper >>> 24)
-      if (coverage === 0 || room === 0) continue
+      if (coverage === 0 || room < 2) continue
       const color = coverage === 255 ? fill : scaled(fill, part_of(coverage))
       pixels[target + k] = room === 255 ? color : (upper + scaled(color, part_of(room))) | 0
     }
@@ -63,7 +66,7 @@ export class ColorSheet extends Sheet {
       const edge = lined[source + k]
       const upper = pixels[target + k]
       const room = 255 - (upper >>> 24)
-      if (inner + edge === 0 || room === 0) continue
+      if (inner + edge === 0 || room < 2) continue
       let color = inner === 0 ? 0 : scaled(fill, part_of(inner))
       if (edge > 0) color = over(scaled(line, part_of(edge)), color)
       pixels[target + k] = room === 255 ? color : (upper + scaled(color, part_of(room))) | 0
@@ -81,6 +84,10 @@ export class ColorSheet extends Sheet {
       const color = pixels[i]
       const alpha = color >>> 24
       if (alpha === 0 || alpha === 255) continue
+      if (alpha === ALMOST) {
+        pixels[i] = color | 0xff000000
+        continue
+      }
       const factor = 255 / alpha
       const channel = (shift: number): number => Math.min(Math.round(((color >>> shift) & 255) * factor), 255) << shift
       pixels[i] = (color & 0xff000000) | channel(16) | channel(8) | channel(0)
