@@ -6,7 +6,6 @@ import type { Dim, GlyphData } from "./data"
 import { EMPTY, joint } from "./extent"
 import { coded_at } from "./fields"
 import type { AnyMapper } from "./mappers"
-import { matrix_of } from "./matrix"
 import { Pictures } from "./pictures"
 import { with_look } from "./swatch"
 import { dilated, Tiles, type Ends } from "./tiles"
@@ -44,15 +43,6 @@ export const image: GlyphPainter<Image> = {
     return { sx: (x0 + x1) / 2, sy: (y0 + y1) / 2 }
   },
 
-  cell(data, image, view, index, sx, sy) {
-    const { width, height, values } = data.memo("cell", [...data.deps("image"), index], () => matrix_of(data.column("image")?.at(index)))
-    const i = place_in(ends_of(data, image, "x", view)(index), sx, width)
-    const j = place_in(ends_of(data, image, "y", view)(index), sy, height)
-    if (i === null || j === null) return null
-    const flat_index = j * width + i
-    return { i, j, flat_index, value: values[flat_index] }
-  },
-
   legend(ctx, _data, image, { x, y, width, height }) {
     const { palette } = image.color_mapper
     with_look(ctx, () => {
@@ -62,11 +52,6 @@ export const image: GlyphPainter<Image> = {
       })
     })
   },
-}
-
-function place_in([start, end]: Ends, at: number, count: number): number | null {
-  const part = (at - start) / (end - start)
-  return part >= 0 && part <= 1 && count > 0 ? Math.min(Math.floor(part * count), count - 1) : null
 }
 
 /** Where an image is held, as parts of its width (from the left) or height (from the bottom). */

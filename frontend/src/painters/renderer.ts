@@ -7,7 +7,6 @@ import type { Model } from "../store/model"
 import { fetch_for, is_here } from "../store/parts"
 import { GlyphData, type Axes, type Overrides, type SourceLike } from "./data"
 import { columns_of_view, rows_of } from "./filters"
-import { hover_point, type HoverPoint, type HoverPolicy } from "./hover"
 import { painter_of } from "./index"
 import type { Anchor, Bounds, Canvas2D, GlyphPainter, Hit, Rows, View } from "./types"
 import { dash_of } from "./visuals"
@@ -90,12 +89,6 @@ export class RendererView {
   /** True if the glyph is one shape through all rows. */
   get connected(): boolean {
     return this.main().painter.connected === true
-  }
-
-  /** Where a tooltip for a hit points, and the row and coordinates it tells. */
-  hover(view: View, query: HitQuery, hit: Hit, policy: HoverPolicy): HoverPoint {
-    const { painter, data, glyph } = this.main()
-    return hover_point(painter, data, glyph, view, query, hit, policy)
   }
 
   /** Where row `index` is held when it is pointed at. */

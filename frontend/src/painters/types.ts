@@ -30,9 +30,6 @@ export interface Hit {
 /** Where a row is held when it is pointed at: the marker's centre, the middle of a bar. CSS pixels. */
 export interface Anchor { readonly sx: number; readonly sy: number }
 
-/** A number of an array: its column and row as stored. */
-export interface Cell { readonly i: number; readonly j: number; readonly flat_index: number; readonly value: number }
-
 export interface GlyphPainter<G> {
   /** One shape through all rows (lines, patches), selected and hit as a whole. */
   readonly connected?: boolean
@@ -42,8 +39,6 @@ export interface GlyphPainter<G> {
   /** Rows that the query touches, nearest first for a point, ascending else. Rows outside `rows` are left out by the caller. */
   hit(data: GlyphData, glyph: G, view: View, query: HitQuery): Hit[]
   anchor(data: GlyphData, glyph: G, view: View, index: number): Anchor
-  /** Where rows are arrays: the number of row `index` under a point of the screen, null outside. */
-  cell?(data: GlyphData, glyph: G, view: View, index: number, sx: number, sy: number): Cell | null
   /** A swatch with the look of row `index`. */
   legend(ctx: Canvas2D, data: GlyphData, glyph: G, box: Box, index: number): void
 }

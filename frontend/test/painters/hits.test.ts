@@ -29,8 +29,11 @@ const sorted = (rows: number[]): number[] => [...rows].sort((a, b) => a - b)
 const rows_where = (count: number, wanted: (row: number) => boolean): number[] =>
   Array.from({ length: count }, (_, row) => row).filter(wanted)
 
-const point = fc.record({ kind: fc.constant("point" as const), sx: fc.double({ min: 0, max: 400, noNaN: true }), sy: fc.double({ min: 0, max: 300, noNaN: true }) })
-const corner = fc.double({ min: -20, max: 420, noNaN: true })
+/** Evenly spread over the range, where `fc.double` would draw most numbers near zero. */
+const spread = (low: number, high: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: 2 ** 20 }).map((step) => low + ((high - low) * step) / 2 ** 20)
+const point = fc.record({ kind: fc.constant("point" as const), sx: spread(0, 400), sy: spread(0, 300) })
+const corner = spread(-20, 420)
 const rect = fc.record({ kind: fc.constant("rect" as const), x0: corner, y0: corner, x1: corner, y1: corner })
 
 // Enough rows and questions for the tree to answer most of them.

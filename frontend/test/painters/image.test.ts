@@ -52,11 +52,3 @@ test("ranges fit what rows cover, and their fit follows them", () => {
   source_of(stage).data = { image: [], y: [] }
   expect(stage.renderers[0].bounds()).toEqual({ x: [Infinity, -Infinity], y: [Infinity, -Infinity] })
 })
-
-test("the number under a point of the screen, in a line of numbers too", () => {
-  const { renderers: [one], view } = set_stage(waterfall(2))
-  const query = { kind: "point", sx: 15, sy: 145 } as const
-  const [hit] = one.hit(view, query)
-  const { cell } = one.hover(view, query, hit, { point_policy: "follow_mouse", line_policy: "none" })
-  expect([hit.index, cell]).toEqual([1, { i: 1, j: 0, flat_index: 1, value: 0 }])
-})

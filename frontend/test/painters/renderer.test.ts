@@ -83,43 +83,6 @@ test("another glyph or source takes over", () => {
   expect(renderer.bounds()).toEqual({ x: [4, 6], y: [0, 6] })
 })
 
-test("tooltips snap to the row, or follow the pointer", () => {
-  const { renderers: [renderer], view } = stage({})
-  const query = { kind: "point", sx: 11, sy: 91 } as const
-  const [hit] = renderer.hit(view, query)
-  const policy = { point_policy: "snap_to_data", line_policy: "nearest" } as const
-  expect(renderer.hover(view, query, hit, policy)).toEqual({ index: 1, sx: 10, sy: 90, x: 1, y: 1, segment: null, cell: null })
-  expect(renderer.hover(view, query, hit, { ...policy, point_policy: "follow_mouse" })).toMatchObject({ sx: 11, sy: 91 })
-})
-
-test("on a line tooltips go to a row or between two, as the policy says", () => {
-  const { renderers: [renderer], view } = stage({ glyph: ["Line", {}], data: { x: [0, 10], y: [0, 10] } })
-  const at = (line_policy: "prev" | "next" | "nearest" | "interp" | "none", sx = 30): Record<string, unknown> => {
-    const query = { kind: "span", dim: "v", sx, sy: 0 } as const
-    return { ...renderer.hover(view, query, renderer.hit(view, query)[0], { point_policy: "snap_to_data", line_policy }) }
-  }
-  expect(at("prev")).toMatchObject({ index: 0, x: 0, segment: 0 })
-  expect(at("next")).toMatchObject({ index: 1, x: 10, segment: 0 })
-  expect([at("nearest").index, at("nearest", 70).index]).toEqual([0, 1])
-  expect(at("interp")).toMatchObject({ index: 0, sx: 30, sy: 70, x: 3, y: 3 })
-  expect(at("none")).toMatchObject({ index: 0, sx: 30, sy: 0 })
-})
-
-test("an image tells the number under the pointer", () => {
-  const image = Object.assign(Float64Array.of(1, 2, 3, 4, 5, 6), { shape: [2, 3] })
-  const mapper = { $new: ["LinearColorMapper", { palette: ["red"] }] }
-  const cell = (origin: string, sx: number, sy: number): unknown => {
-    const { renderers: [renderer], view } = stage({
-      glyph: ["Image", { color_mapper: mapper, x: 0, y: 0, dw: 10, dh: 10, origin }], data: { image: [image] },
-    })
-    const query = { kind: "point", sx, sy } as const
-    return renderer.hover(view, query, renderer.hit(view, query)[0], { point_policy: "snap_to_data", line_policy: "nearest" }).cell
-  }
-  expect(cell("bottom_left", 1, 99)).toEqual({ i: 0, j: 0, flat_index: 0, value: 1 })
-  expect(cell("top_left", 1, 99)).toEqual({ i: 0, j: 1, flat_index: 3, value: 4 })
-  expect(cell("top_right", 99, 1)).toEqual({ i: 0, j: 0, flat_index: 0, value: 1 })
-})
-
 test("a renderer may be made for axes anew", () => {
   const { renderers: [renderer], axes } = stage({ data: { x: [-1, 5], y: [1, 1] } })
   expect(new RendererView(renderer.model, { ...axes, x: { ...axes.x, log: true } }).bounds().x).toEqual([5, 5])
