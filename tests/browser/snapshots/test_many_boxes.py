@@ -84,3 +84,37 @@ def test_pale_boxes_let_through_what_they_should(look: str, draw: Any) -> None:
         through[:, left : right + 1] *= 1 - 0.2 * np.outer(up, across[left : right + 1])
     wanted = TEAL + (255 - TEAL) * through[:, :, None]
     assert np.abs(picture - wanted).max() <= 2
+
+
+CROWD = 40_000
+"""Enough boxes that pixels are done, and boxes left out, long before the last one."""
+
+
+def shares(low: float, high: float) -> np.ndarray:
+    """How much of each pixel from the one of `low` to the one of `high` lies between them."""
+    edges = np.arange(int(low), int(high) + 1)
+    return np.minimum(edges + 1, high) - np.maximum(edges, low)
+
+
+@pytest.mark.parametrize("alpha", [1, 0.5])
+@pytest.mark.parametrize("tall", [1, 2.5], ids=["broad", "tall"])
+def test_boxes_in_a_crowd_are_left_out_only_where_nothing_of_them_shows(
+    alpha: float, tall: float, draw: Any
+) -> None:
+    """Crowded in the middle, single ones around it, each a few pixels large."""
+    left, top = 290 * np.asarray(noise(CROWD, 3)), 190 * np.asarray(noise(CROWD, 11))
+    near = np.arange(CROWD) % 40 > 0
+    left[near], top[near] = 100 + left[near] / 4, 60 + top[near] / 4
+    right = left + 1.5 + 3 * np.asarray(noise(CROWD, 5))
+    bottom = top + tall * (1 + 3 * np.asarray(noise(CROWD, 13)))
+    data = {"l": left / 30, "r": right / 30, "b": 10 - bottom / 20, "t": 10 - top / 20}
+    fields = {"left": "l", "right": "r", "bottom": "b", "top": "t", "fill_color": "teal", "line_color": None}
+    columns = {name: list(map(float, values)) for name, values in data.items()}
+    picture = np.asarray(draw(case(glyph("Quad", columns, **fields, fill_alpha=alpha))), dtype=float)
+    through = np.ones((200, 300))
+    for x0, x1, y0, y1 in zip(left, right, top, bottom, strict=True):
+        seen = through[int(y0) : int(y1) + 1, int(x0) : int(x1) + 1]
+        up, across = shares(y0, y1)[: seen.shape[0]], shares(x0, x1)[: seen.shape[1]]
+        seen *= 1 - alpha * np.outer(up, across)
+    wanted = TEAL + (255 - TEAL) * through[:, :, None]
+    assert np.abs(picture - wanted).max() <= 2
