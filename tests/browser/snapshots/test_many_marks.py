@@ -79,6 +79,7 @@ CROWDS: dict[str, dict[str, Any]] = {
     "stars": {"size": 11, "marker": "star", "line_color": None, "fill_color": "#7f0000"},
     "pale": {"size": 5, "line_color": None, "fill_color": "teal", "fill_alpha": 0.2},
     "outlined": {"size": 6, "line_color": "white", "fill_color": MAPPED},
+    "pale colours": {"size": 5, "line_color": None, "fill_color": MAPPED, "fill_alpha": 0.5},
 }
 
 
