@@ -11,7 +11,7 @@ from pathlib import Path
 from bench import peer
 from bench.render import report
 from bench.render.browser import Seen, Work, visit
-from bench.render.libraries import FOLDER, LIBRARIES, Library, prepare
+from bench.render.libraries import FOLDER, LIBRARIES, LOOKS, Library, prepare
 from bench.render.report import Results
 
 #: Libraries that paint fewer frames a second than this are not asked for more rows.
@@ -80,6 +80,13 @@ def pale(bench: Bench, results: Results) -> None:
     _growing(bench, "scatter", [1_000_000], results, alpha=0.5)
 
 
+def looks(bench: Bench, results: Results) -> None:
+    """Marks of many colours, with outlines, of many sizes, bars and half-transparent boxes, zoomed."""
+    able = [library for library in bench.libraries if library.name in (report.OURS, "BokehJS")]
+    for name in LOOKS:
+        _growing(bench, name, [200_000, 1_000_000], results, libraries=able)
+
+
 def drag(bench: Bench, results: Results) -> None:
     """A line and a cloud of a million, of ours, dragged with the mouse."""
     for name in ("drag line", "drag scatter"):
@@ -99,7 +106,7 @@ def small(bench: Bench, results: Results) -> None:
 
 
 PARTS: dict[str, Callable[[Bench, Results], None]] = {
-    part.__name__: part for part in (rolling, pan, scatter, pale, drag, paths, small)
+    part.__name__: part for part in (rolling, pan, scatter, pale, looks, drag, paths, small)
 }
 
 

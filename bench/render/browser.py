@@ -16,7 +16,7 @@ from PIL import Image, ImageChops
 from playwright.async_api import CDPSession, Error, Page, async_playwright
 
 from bench.paint import FLAGS, chromium
-from bench.render.libraries import COLOR, PAGES, Library, page_of
+from bench.render.libraries import COLOR, LOOKS, PAGES, Library, page_of
 
 NAN = float("nan")
 #: Without a graphics card WebGL draws on the processor, and only where that is asked for.
@@ -96,7 +96,7 @@ async def _visit(page: Page, site: Path, library: Library | None, work: Work) ->
 async def _loaded(page: Page, site: Path, library: Library | None, work: Work) -> CDPSession:
     """The page with its charts made, still empty."""
     kind = work.name.rpartition(" ")[2]
-    kind = kind if kind in ("scatter", "small", "dashed") else "line"
+    kind = kind if kind in ("scatter", "small", "dashed", *LOOKS) else "line"
     await page.goto((site / (page_of(library, kind) if library else "empty.html")).as_uri())
     if library is not None:
         await page.evaluate(f"window.options = {library.options}")

@@ -13,12 +13,16 @@ from asgiplots.embed import file_html
 from asgiplots.layouts import gridplot
 from asgiplots.models import ColumnDataSource
 from asgiplots.plotting import figure
+from asgiplots.transform import linear_cmap
 from bench import peer
 from bench.source_tree import ROOT
 
 FOLDER = ROOT / ".cache" / "bench-render"
 PAGES = Path(__file__).parent / "pages"
 PACKAGES = {"uplot": "1.6.32", "echarts": "6.1.0", "plotly.js-dist-min": "4.1.2"}
+#: Works whose marks look otherwise than those of "scatter"; the third column holds numbers between SIZES.
+LOOKS = ("mapped", "outlined", "sized", "bars", "boxes")
+SIZES = (2, 8)
 WIDTH, HEIGHT, SMALL = 800, 400, (200, 150)
 COLOR = "#1f77b4"
 
@@ -90,7 +94,7 @@ def _installed(package: Path) -> str | None:
 
 
 def page_of(library: Library, work: str) -> str:
-    """The name of the page on which this library does `work`: "line", "dashed", "scatter" or "small"."""
+    """The page on which this library does `work`: "line", "dashed", "scatter", "small" or a look."""
     return f"asgiplots-{work}.html" if library.adapter == "asgiplots.js" else f"{library.adapter[:-3]}.html"
 
 
@@ -99,6 +103,21 @@ def _write_shell(site: Path, library: Library) -> None:
     styles = "".join(f'<link rel="stylesheet" href="{name}">' for name in library.styles)
     text = SHELL.format(title=library.name, styles=styles, scripts=scripts)
     (site / page_of(library, "")).write_text(text)
+
+
+def _looks() -> dict[str, figure]:
+    """Marks and boxes that differ from row to row, or of which more than one shows in a pixel."""
+    plots = {name: figure(width=WIDTH, height=HEIGHT, tools="", toolbar_location=None) for name in LOOKS}
+    source = {name: ColumnDataSource({"x": [0.0], "y": [0.0], "v": [2.0]}) for name in LOOKS}
+    mapped = linear_cmap("v", "Viridis256", *SIZES)
+    plots["mapped"].scatter("x", "y", source=source["mapped"], size=4, color=mapped, line_color=None)
+    plots["outlined"].scatter("x", "y", source=source["outlined"], size=6, color=COLOR, line_color="white")
+    plots["sized"].scatter("x", "y", source=source["sized"], size="v", color=COLOR, line_color=None)
+    plots["bars"].vbar("x", 4, "y", source=source["bars"], color=COLOR, line_color=None)
+    plots["boxes"].rect(
+        "x", "y", 0.05, 0.1, source=source["boxes"], color=COLOR, fill_alpha=0.5, line_color=None
+    )
+    return plots
 
 
 def _write_own(site: Path) -> None:
@@ -117,5 +136,6 @@ def _write_own(site: Path) -> None:
         plot.line("x", "y", source=ColumnDataSource({"x": [0.0], "y": [0.0]}), color=COLOR)
         small.append(plot)
     grid = gridplot([small[at : at + 5] for at in range(0, 20, 5)], toolbar_location=None)
-    for name, root in (("line", line), ("dashed", dashed), ("scatter", scatter), ("small", grid)):
+    pages = {"line": line, "dashed": dashed, "scatter": scatter, "small": grid, **_looks()}
+    for name, root in pages.items():
         (site / f"asgiplots-{name}.html").write_text(file_html(root, title=name), encoding="utf-8")

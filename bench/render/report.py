@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench.render.browser import Seen
+from bench.render.libraries import LOOKS
 from bench.source_tree import ROOT
 
 DOC = ROOT / "docs" / "performance.md"
@@ -89,6 +90,9 @@ def _checks(
         )
     if work in ("tangled", "dashed"):
         checks.append(("fps of a pan, at least 30", number(ours.fps), ours.fps >= 30))
+    if work in LOOKS:
+        least = 20 if work == "boxes" else 30
+        checks.append((f"fps of a zoom, at least {least}", number(ours.fps), ours.fps >= least))
     if "scatter" in work and count == 1_000_000:
         checks.append(("fps of a pan, at least 30", number(ours.fps), ours.fps >= 30))
         best = min(map(_first, _peers(row)), default=math.inf)
@@ -138,6 +142,11 @@ LABELS = {
     "pan": "line of {}, panned",
     "scatter": "cloud of {}, panned",
     "scatter, 0.5": "cloud of {}, half transparent, panned",
+    "mapped": "cloud of {} in 256 colours, zoomed",
+    "outlined": "cloud of {} with white outlines, zoomed",
+    "sized": "cloud of {}, a size each, zoomed",
+    "bars": "{} bars, zoomed",
+    "boxes": "{} half-transparent boxes, zoomed",
     "drag line": "line of {}, dragged with the mouse",
     "drag scatter": "cloud of {}, dragged with the mouse",
     "tangled": "line of {} whose x falls too, panned",

@@ -6,7 +6,7 @@ window.adapter = async (size, kind, alpha, index) => {
   const [{ data_source: source, glyph }] = figure.renderers
   if (kind === "scatter") glyph.fill_alpha = { value: alpha }
   return {
-    set: (x, y) => void (source.data = { x, y }),
+    set: (x, y, v) => void (source.data = v === undefined ? { x, y } : { x, y, v }),
     append: (x, y, keep) => source.stream({ x, y }, keep),
     pan: ([x0, x1], y) => {
       figure.x_range.setv({ start: x0, end: x1 })

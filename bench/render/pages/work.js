@@ -42,10 +42,13 @@ const cloud = (count) => {
 
 let [plots, step, turn] = [[], () => {}, 0]
 
+/** Works that are done with a plain line. */
+const PLAIN = ["empty", "rolling", "pan", "small", "drag line"]
+
 /** Makes the charts of the work `name`, empty; throws where one of them is out of sight. */
 window.make = async (name, alpha = 1) => {
   const [count, size] = name === "small" ? [20, [200, 150]] : name === "empty" ? [0] : [1, [800, 400]]
-  const kind = name.includes("scatter") ? "scatter" : ["dashed", "tangled"].includes(name) ? name : "line"
+  const kind = name.includes("scatter") ? "scatter" : PLAIN.includes(name) ? "line" : name
   for (let i = 0; i < count; i++) plots.push(await adapter(size, kind, alpha, i))
   await frame()
   const { scrollWidth: width, scrollHeight: height } = document.documentElement
@@ -118,6 +121,17 @@ const swing = ([low, high], i) => {
   return [low + shift, high + shift]
 }
 
+const zoom = ([low, high], i) => {
+  const more = (high - low) * 0.1 * Math.sin(i / 30)
+  return [low - more, high + more]
+}
+
+/** A cloud with a number from 2 to 8 for each point, of which only a full picture can be painted. */
+const zoomed = (count) => ({
+  columns: [[...cloud(count), Float64Array.from({ length: count }, () => 2 + 6 * random())]],
+  next: (i) => plots[0].pan(zoom([-4, 4], i), zoom([-4, 4], i)),
+})
+
 /** What each work gives to its charts at first, and what it does in each frame. */
 const WORK = {
   empty: () => ({ columns: [], next: () => (window.drawn = true) }),
@@ -133,6 +147,8 @@ const WORK = {
     return { columns: [[x, y]], next: (i) => plots[0].pan(swing(across, i), swing(up, i + 20)) }
   },
   scatter: (count) => ({ columns: [cloud(count)], next: (i) => plots[0].pan(swing([-4, 4], i), swing([-4, 4], i + 20)) }),
+  mapped: zoomed, outlined: zoomed, sized: zoomed, boxes: zoomed,
+  bars: (count) => ({ columns: [new Walk().next(count)], next: (i) => plots[0].pan(zoom([0, count], i)) }),
   small(count) {
     const walks = Array.from({ length: 20 }, () => new Walk())
     let sent
