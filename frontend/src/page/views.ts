@@ -2,7 +2,7 @@ import type { ModelBase } from "../generated/models"
 import type { Changes, Document } from "../store/document"
 import type { Model } from "../store/model"
 import { fetch_for } from "../store/parts"
-import type { Page, View } from "../widgets/view"
+import { BOX_FIELDS, type Page, type View } from "../widgets/view"
 import { describe_error, failure_card } from "./cards"
 import { CustomModelView } from "./custom"
 
@@ -27,16 +27,26 @@ class FailedView implements View {
 
 /** Keeps the place of a view whose code is on its way. */
 class LateView implements View {
-  readonly el = document.createElement("div")
+  private readonly place = document.createElement("div")
   private view: View | null = null
   private gone = false
 
   constructor(coming: Promise<unknown>, make: () => View) {
     void coming.then(() => {
-      if (this.gone) return
-      this.view = make()
-      this.el.replaceWith(this.view.el)
+      if (!this.gone) this.take_place(this.view = make())
     })
+  }
+
+  get el(): HTMLElement {
+    return this.view?.el ?? this.place
+  }
+
+  /** Where the view stands decides its size. */
+  private take_place(view: View): void {
+    const { parent } = this.place.dataset
+    if (parent !== undefined) view.el.dataset.parent = parent
+    view.update(new Set(BOX_FIELDS))
+    this.place.replaceWith(view.el)
   }
 
   update(fields: Set<string>): void {
