@@ -27,7 +27,8 @@ interface Part {
 
 export class RendererView {
   private main_: Part | null = null
-  private coming: Promise<void> | null = null
+  /** The glyph whose painter was sent for last. */
+  private awaited: ModelBase | null = null
   private readonly parts = new Map<LookName, Part>()
 
   /** Made anew by the figure when it measures against other ranges or scales. */
@@ -37,7 +38,8 @@ export class RendererView {
   get is_ready(): boolean {
     const { glyph } = this.model
     if (is_here(glyph.type)) return true
-    this.coming ??= fetch_for([glyph.type])!.then(() => (glyph as unknown as Model).tell("painter"))
+    if (this.awaited !== glyph) void fetch_for([glyph.type])?.then(() => (glyph as unknown as Model).tell("painter"))
+    this.awaited = glyph
     return false
   }
 
