@@ -7,6 +7,7 @@ import { DivView } from "./markup"
 import { SelectView } from "./select"
 import { SliderView } from "./slider"
 import { TextInputView } from "./text_input"
+
 export const WIDGETS: Builders<WidgetKind> = {
   Button: (model, page) => new ButtonView(model, page),
   Toggle: (model, page) => new ToggleView(model, page),
